@@ -1,0 +1,226 @@
+"""The nouns: what notes, questions, cards and memories are made of."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from enum import IntEnum, StrEnum
+
+
+class NoteKind(StrEnum):
+    """How a note is asked."""
+
+    BASIC = "basic"
+    CLOZE = "cloze"
+
+
+class Tier(StrEnum):
+    """Whether a note may be studied at once or waits for a person's eye."""
+
+    READY = "ready"
+    DRAFT = "draft"
+
+
+class Rating(IntEnum):
+    """How well an answer was known; the numbers are FSRS's and Anki's."""
+
+    AGAIN = 1
+    HARD = 2
+    GOOD = 3
+    EASY = 4
+
+
+class Stage(IntEnum):
+    """What kind of step a remembered card is on. A card never answered has no memory at all."""
+
+    LEARNING = 1
+    REVIEW = 2
+    RELEARNING = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The bytes the user gave us, and the name they came under."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of a document's text and where it starts there, in characters."""
+
+    text: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        """Where it ends: `document.text[start:end] == text`."""
+        return self.start + len(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Bullet:
+    """A point under a chapter; depth 0 is the outermost."""
+
+    passage: Passage
+    depth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A titled stretch of a document, with what the notes say of it."""
+
+    title: Passage
+    starts_at_seconds: float | None = None
+    ends_at_seconds: float | None = None
+    end_inferred: bool = False
+    summary: Passage | None = None
+    bullets: tuple[Bullet, ...] = ()
+    speaker: str | None = None
+    makes_cards: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something a reader wants the user to know; lines count from 1."""
+
+    line: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a reader found in a source. Every passage in it quotes `text`."""
+
+    title: str
+    show: str | None
+    number: int | None
+    source_format: str
+    text: str
+    chapters: tuple[Chapter, ...]
+    speaker: str | None = None
+    notices: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A proposed question nobody has judged yet. A cloze holds its blank as `{{c1::key::hint}}`."""
+
+    kind: NoteKind
+    question: str
+    answer: str
+    evidence: Passage
+    context: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A question worth keeping. Its key is made once and survives every edit of its words."""
+
+    key: str
+    kind: NoteKind
+    context: str
+    question: str
+    answer: str
+    evidence: Passage
+    chapter: int
+    pattern: str
+    score: int
+    tier: Tier
+    reasons: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    distractors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What the scheduler knows of a card: the fold of its reviews.
+
+    Stability is in days, difficulty runs from 1 to 10. `due_at` is set only on learning steps,
+    which come back within minutes; otherwise the card is due on `due_day` as a whole.
+    """
+
+    stage: Stage
+    stability: float
+    difficulty: float
+    step: int
+    due_day: date
+    due_at: datetime | None
+    last_day: date
+    last_at: datetime
+    interval_days: int
+    reps: int
+    lapses: int
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One thing to ask, with its own memory. The id never changes."""
+
+    id: str
+    note: Note
+    ordinal: int = 0
+    memory: Memory | None = None
+    suspended: bool = False
+
+    @property
+    def is_new(self) -> bool:
+        """Whether it was never answered."""
+        return self.memory is None
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """One rating of one card at one moment; or, when `voids` is set, the undoing of another."""
+
+    id: str
+    card_id: str
+    rating: Rating | None
+    answered_at: datetime
+    study_day: date
+    mode: str = "flip"
+    duration_ms: int | None = None
+    affects_schedule: bool = True
+    voids: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a kept note stands: which source, which chapter (numbered from 1), which second."""
+
+    source_id: str
+    source_title: str
+    chapter_title: str
+    chapter_number: int
+    starts_at_seconds: float | None = None
+    media_url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KeptNote:
+    """A note in the library: its permanent id, its place, its dates and its cards."""
+
+    id: str
+    note: Note
+    place: Place
+    created_at: datetime
+    changed_at: datetime
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """The notes of one document, or a chosen set, in source order; reviews only when they travel."""
+
+    title: str
+    notes: tuple[KeptNote, ...]
+    reviews: tuple[Review, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much a learner takes on in a study day, and how sure they want to be."""
+
+    new_per_day: int = 10
+    reviews_per_day: int = 200
+    desired_retention: float = 0.9
+    learn_ahead: timedelta = field(default=timedelta(minutes=20))
