@@ -1,1 +1,1 @@
-"""."""
+"""Progress: reviews in, figures out."""
