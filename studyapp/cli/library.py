@@ -1,0 +1,127 @@
+"""Commands about notes: parse, generate, import."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Any  # JSON values
+
+import click
+
+from cards.errors import CardsError
+from cards.model import Document, Source, Tier
+from studyapp import clock, shapes
+from studyapp.cli.opened import library_of
+from studyapp.db import Database
+from studyapp.errors import BadInputError
+from studyapp.services import library
+
+PARTLY = 1
+NOTES_FILE = click.Path(exists=True, dir_okay=False, allow_dash=True)
+FORMAT = click.option("--format", "format_name", metavar="NAME", help="Read it in this format.")
+AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+
+
+def source_of(file: str) -> Source:
+    """Fetch the bytes of a file, or of standard input for `-`. Raises BadInputError."""
+    try:
+        if file == "-":
+            return Source(name="-", content=sys.stdin.buffer.read())
+        return Source(name=Path(file).name, content=Path(file).read_bytes())
+    except OSError as error:
+        raise BadInputError(f"{file} cannot be read: {error.strerror}.") from error
+
+
+def say_json(value: Any) -> None:
+    """Print data as one JSON document."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+@click.command("parse")
+@click.argument("file", type=NOTES_FILE)
+@FORMAT
+@AS_JSON
+def parse(file: str, format_name: str | None, as_json: bool) -> None:
+    """Show the chapters a reader finds in FILE (or - for standard input)."""
+    document = library.read(source_of(file), format_name=format_name)
+    if as_json:
+        say_json(shapes.document_shape(document))
+        return
+    click.echo(f"{document.title}  ({document.source_format})")
+    for chapter in document.chapters:
+        start = "" if chapter.starts_at_seconds is None else f"{chapter.starts_at_seconds:8.0f} s  "
+        click.echo(f"{start}{chapter.title.text}  ({len(chapter.bullets)} bullets)")
+    _warn(document)
+
+
+def _warn(document: Document) -> None:
+    for notice in document.notices:
+        click.echo(f"Line {notice.line}: {notice.message}", err=True)
+
+
+@click.command("generate")
+@click.argument("file", type=NOTES_FILE)
+@FORMAT
+@click.option("--all", "drafts_too", is_flag=True, help="Include the draft tier.")
+@AS_JSON
+def generate(file: str, format_name: str | None, drafts_too: bool, as_json: bool) -> None:
+    """Make cards from FILE and print them; nothing is kept."""
+    reading = library.prepare(source_of(file), format_name=format_name)
+    notes = tuple(note for note in reading.notes if drafts_too or note.tier is Tier.READY)
+    if as_json:
+        say_json(shapes.generated_shape(reading.document, notes))
+        return
+    for note in notes:
+        click.echo(f"{note.score:3}  {note.context}\n     {note.question}\n     -> {note.answer}\n")
+    _warn(reading.document)
+    click.echo(f"{len(notes)} cards from {reading.document.title!r}.", err=True)
+
+
+@click.command("import")
+@click.argument("files", type=NOTES_FILE, nargs=-1, required=True)
+@FORMAT
+@click.option("--title", help="Call the document this.")
+@click.option("--media-url", metavar="URL", help="Where its recording is, for links to the second.")
+@click.option("--dry-run", is_flag=True, help="Tell what would happen, keep nothing.")
+@AS_JSON
+@click.pass_context
+def import_(context: click.Context, files: tuple[str, ...], as_json: bool, **options: Any) -> None:
+    """Add FILES to the library, or update what they were imported as before."""
+    results = []
+    with library_of(context) as db:
+        for file in files:
+            results.append(_import_one(db, file, **options))
+    if as_json:
+        say_json({"imports": results})
+    if any("error" in result for result in results):
+        everything_failed = all("error" in result for result in results)
+        sys.exit(2 if everything_failed else PARTLY)
+
+
+def _import_one(
+    db: Database,
+    file: str,
+    *,
+    format_name: str | None,
+    title: str | None,
+    media_url: str | None,
+    dry_run: bool,
+) -> dict[str, Any]:
+    try:
+        reading = library.prepare(source_of(file), format_name=format_name, title=title)
+        with db.transaction() as session:
+            report = library.keep(session, reading, now=clock.now(), media_url=media_url)
+            if dry_run:
+                session.rollback()
+    except (CardsError, BadInputError) as error:
+        click.echo(f"{file}: {error}", err=True)
+        return {"file": file, "error": str(error)}
+    _warn(reading.document)
+    click.echo(
+        f"{report.title}: {report.new} new, {report.changed} changed, "
+        f"{report.unchanged} unchanged, {report.gone} gone ({report.drafts} wait as drafts).",
+        err=True,
+    )
+    return {"file": file, **shapes.import_shape(report)}
+
+
+COMMANDS = {"parse": parse, "generate": generate, "import": import_}

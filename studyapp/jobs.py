@@ -1,0 +1,96 @@
+"""Long imports in the background, one at a time, with progress a page can show."""
+
+import threading
+from dataclasses import dataclass, replace
+
+from huey import MemoryHuey
+
+from cards.errors import CardsError
+from cards.model import Source
+from studyapp.clock import Clock
+from studyapp.db import Database
+from studyapp.errors import NotFoundError, StudyAppError
+from studyapp.ids import new_id
+from studyapp.services import library
+
+RUNNING, DONE, FAILED = "running", "done", "failed"
+_REMEMBERED = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """How far an import is; `total` is 0 until it is known."""
+
+    state: str = RUNNING
+    done: int = 0
+    total: int = 0
+    report: library.ImportReport | None = None
+    error: str | None = None
+
+
+class Jobs:
+    """The imports of one running app. They end with it: an import is stored whole or not at all."""
+
+    def __init__(self, db: Database, clock: Clock) -> None:
+        self._db = db
+        self._clock = clock
+        self._jobs: dict[str, Job] = {}
+        self._one_at_a_time = threading.Lock()
+        self._queue = MemoryHuey("studyapp", results=False)
+        self._import = self._queue.task()(self._run_import)
+
+    def submit_import(
+        self, source: Source, *, format_name: str | None, title: str | None, media_url: str | None
+    ) -> str:
+        """Queue an import; returns the id to ask `job` about."""
+        job_id = new_id(self._clock())
+        while len(self._jobs) >= _REMEMBERED:
+            del self._jobs[next(iter(self._jobs))]
+        self._jobs[job_id] = Job()
+        self._import(job_id, source, format_name, title, media_url)
+        threading.Thread(target=self._drain, daemon=True).start()
+        return job_id
+
+    def job(self, job_id: str) -> Job:
+        """Tell how far an import is. Raises NotFoundError."""
+        try:
+            return self._jobs[job_id]
+        except KeyError:
+            raise NotFoundError(
+                "This import is not known any more. Look in the library whether it is there."
+            ) from None
+
+    def _drain(self) -> None:
+        with self._one_at_a_time:
+            while (task := self._queue.dequeue()) is not None:
+                self._queue.execute(task)
+
+    def _run_import(
+        self,
+        job_id: str,
+        source: Source,
+        format_name: str | None,
+        title: str | None,
+        media_url: str | None,
+    ) -> None:
+        def progress(done: int, total: int) -> None:
+            self._jobs[job_id] = replace(self._jobs[job_id], done=done, total=total)
+
+        try:
+            reading = library.prepare(
+                source, format_name=format_name, title=title, progress=progress
+            )
+            with self._db.transaction() as session:
+                report = library.keep(session, reading, now=self._clock(), media_url=media_url)
+            self._jobs[job_id] = replace(self._jobs[job_id], state=DONE, report=report)
+        except (CardsError, StudyAppError) as error:
+            self._jobs[job_id] = replace(self._jobs[job_id], state=FAILED, error=str(error))
+        finally:
+            self._fail_if_still_running(job_id)
+
+    def _fail_if_still_running(self, job_id: str) -> None:
+        """End an import that hit a bug: the log has the details, the page must not wait."""
+        job = self._jobs[job_id]
+        if job.state == RUNNING:
+            message = "A fault in the program ended this import; nothing was stored."
+            self._jobs[job_id] = replace(job, state=FAILED, error=message)

@@ -1,0 +1,162 @@
+"""The JSON shapes that the command line and the HTTP interface promise, in one place."""
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any  # JSON values
+
+from cards.model import Card, Chapter, Document, KeptNote, Note, Notice, Review
+from studyapp.services.library import ImportReport
+from studyapp.services.progress import Figures
+from studyapp.services.study import Question, Recorded
+
+Json = dict[str, Any]
+
+
+def document_shape(document: Document) -> Json:
+    """Shape what `studyapp parse --json` prints."""
+    return {
+        "title": document.title,
+        "show": document.show,
+        "number": document.number,
+        "source_format": document.source_format,
+        "chapters": [_chapter_shape(chapter) for chapter in document.chapters],
+        "warnings": notices_shape(document.notices),
+    }
+
+
+def _chapter_shape(chapter: Chapter) -> Json:
+    return {
+        "title": chapter.title.text,
+        "start": chapter.starts_at_seconds,
+        "end": chapter.ends_at_seconds,
+        "end_inferred": chapter.end_inferred,
+        "summary": chapter.summary.text if chapter.summary else None,
+        "bullets": [
+            {"text": bullet.passage.text, "depth": bullet.depth} for bullet in chapter.bullets
+        ],
+        "cards": chapter.makes_cards,
+    }
+
+
+def notices_shape(notices: tuple[Notice, ...]) -> list[Json]:
+    """Shape warnings with their lines."""
+    return [{"line": notice.line, "message": notice.message} for notice in notices]
+
+
+def generated_shape(document: Document, notes: tuple[Note, ...]) -> Json:
+    """Shape what `studyapp generate --json` prints."""
+    return {
+        "document": {"title": document.title},
+        "cards": [_note_shape(note, document.chapters[note.chapter]) for note in notes],
+    }
+
+
+def _note_shape(note: Note, chapter: Chapter) -> Json:
+    return {
+        "key": note.key,
+        "kind": note.kind.value,
+        "context": note.context,
+        "question": note.question,
+        "answer": note.answer,
+        "distractors": list(note.distractors) or None,
+        "tier": note.tier.value,
+        "score": note.score,
+        "reasons": list(note.reasons),
+        "chapter": chapter.title.text,
+        "start": chapter.starts_at_seconds,
+        "source": note.evidence.text,
+        "pattern": note.pattern,
+        "tags": list(note.tags),
+    }
+
+
+def card_shape(card: Card, kept: KeptNote) -> Json:
+    """Shape a card of the library and its memory; null where it was never answered."""
+    memory = card.memory
+    return {
+        "id": card.id,
+        "note_id": kept.id,
+        "kind": card.note.kind.value,
+        "context": card.note.context,
+        "question": card.note.question,
+        "answer": card.note.answer,
+        "tier": card.note.tier.value,
+        "suspended": card.suspended,
+        "source_id": kept.place.source_id,
+        "source": card.note.evidence.text,
+        "chapter": kept.place.chapter_title,
+        "start": kept.place.starts_at_seconds,
+        **_memory_shape(card),
+        "due_at": memory.due_at.isoformat() if memory and memory.due_at else None,
+    }
+
+
+def _memory_shape(card: Card) -> Json:
+    memory = card.memory
+    return {
+        "reps": memory.reps if memory else 0,
+        "lapses": memory.lapses if memory else 0,
+        "due_day": memory.due_day.isoformat() if memory else None,
+        "stability": memory.stability if memory else None,
+        "difficulty": memory.difficulty if memory else None,
+    }
+
+
+def question_shape(question: Question) -> Json:
+    """Shape a card of the queue, with the interval in seconds that each rating would give."""
+    return card_shape(question.card, question.note) | {
+        "intervals": {
+            str(choice.rating.value): int(choice.interval.total_seconds())
+            for choice in question.choices
+        }
+    }
+
+
+def recorded_shape(recorded: Recorded) -> Json:
+    """Shape what became of an answer, with the card's new memory."""
+    return {
+        "id": recorded.id,
+        "status": "duplicate" if recorded.duplicate else "recorded",
+        "card": {"id": recorded.card.id, **_memory_shape(recorded.card)},
+    }
+
+
+def review_shape(review: Review) -> Json:
+    """Shape one line of the review log; `voids` names the review it takes back."""
+    return {
+        "id": review.id,
+        "card_id": review.card_id,
+        "rating": review.rating.value if review.rating else None,
+        "answered_at": review.answered_at.isoformat(),
+        "study_day": review.study_day.isoformat(),
+        "mode": review.mode,
+        "voids": review.voids,
+    }
+
+
+def import_shape(report: ImportReport) -> Json:
+    """Shape what an import did, counted in notes."""
+    return {
+        "source_id": report.source_id,
+        "title": report.title,
+        "new": report.new,
+        "changed": report.changed,
+        "unchanged": report.unchanged,
+        "gone": report.gone,
+        "drafts": report.drafts,
+        "warnings": notices_shape(report.notices),
+    }
+
+
+def figures_shape(figures: Figures) -> Json:
+    """Shape every figure of `studyapp stats --json`; days as ISO dates."""
+    shape: Json = _plain(asdict(figures))
+    return shape
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    return value.isoformat() if hasattr(value, "isoformat") else value
