@@ -1,0 +1,41 @@
+"""The tables of a person: their settings, and what they did to the library."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import BigInteger, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from studyapp.models.base import Base, own_id, owner
+
+
+class AccountRow(Base):
+    """A person and their settings; the only one in personal mode has the number 1."""
+
+    __tablename__ = "account"
+
+    user_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    zone: Mapped[str]
+    rollover_hour: Mapped[int]
+    new_per_day: Mapped[int]
+    reviews_per_day: Mapped[int]
+    desired_retention: Mapped[float]
+    learn_ahead_minutes: Mapped[int]
+    single_keys: Mapped[bool]
+    created_at: Mapped[datetime]
+
+
+class DeedRow(Base):
+    """Something done to the library, with the rows as they were, so that it can be taken back."""
+
+    __tablename__ = "deed"
+
+    user_id: Mapped[int] = owner()
+    id: Mapped[str] = own_id()
+    seq: Mapped[int] = mapped_column(BigInteger)
+    label: Mapped[str]
+    done_at: Mapped[datetime]
+    undone_at: Mapped[datetime | None]
+    changes: Mapped[list[dict[str, Any]]]
+
+    __table_args__ = (UniqueConstraint("user_id", "seq"),)

@@ -1,0 +1,110 @@
+"""The tables of the library: sources, their chapters and lines, and the notes made of them."""
+
+from datetime import datetime
+
+from sqlalchemy import Index, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from studyapp.models.base import Base, link, own_id, owner, reference
+
+
+class SourceRow(Base):
+    """A document that was brought; `identity` tells that it is the same one when it comes again."""
+
+    __tablename__ = "source"
+
+    user_id: Mapped[int] = owner()
+    id: Mapped[str] = own_id()
+    identity: Mapped[str]
+    name: Mapped[str]
+    sha256: Mapped[str] = mapped_column(String(64))
+    content: Mapped[str]
+    source_format: Mapped[str]
+    title: Mapped[str]
+    show: Mapped[str | None]
+    number: Mapped[int | None]
+    speaker: Mapped[str | None]
+    media_url: Mapped[str | None]
+    is_sample: Mapped[bool]
+    added_at: Mapped[datetime]
+    changed_at: Mapped[datetime]
+    removed_at: Mapped[datetime | None]
+
+    __table_args__ = (UniqueConstraint("user_id", "identity"),)
+
+
+class ChapterRow(Base):
+    """A chapter of a source. One that a newer version lost stays, `is_gone`, for its notes."""
+
+    __tablename__ = "chapter"
+
+    user_id: Mapped[int] = owner()
+    id: Mapped[str] = own_id()
+    source_id: Mapped[str] = link()
+    number: Mapped[int]
+    title: Mapped[str]
+    title_start: Mapped[int]
+    starts_at_seconds: Mapped[float | None]
+    ends_at_seconds: Mapped[float | None]
+    end_inferred: Mapped[bool]
+    speaker: Mapped[str | None]
+    makes_cards: Mapped[bool]
+    is_gone: Mapped[bool]
+
+    __table_args__ = (
+        reference("source_id", "source"),
+        Index(None, "user_id", "source_id", "number"),
+    )
+
+
+class PassageRow(Base):
+    """A line under a chapter, with or without cards: its summary (depth -1) or a bullet."""
+
+    __tablename__ = "passage"
+
+    user_id: Mapped[int] = owner()
+    chapter_id: Mapped[str] = mapped_column(String(36), primary_key=True)
+    ordinal: Mapped[int] = mapped_column(primary_key=True)
+    depth: Mapped[int]
+    start: Mapped[int]
+    text: Mapped[str]
+
+    __table_args__ = (reference("chapter_id", "chapter"),)
+
+
+class NoteRow(Base):
+    """A note. `is_edited`: a person wrote its words. `is_gone`: its document no longer gives it."""
+
+    __tablename__ = "note"
+
+    user_id: Mapped[int] = owner()
+    id: Mapped[str] = own_id()
+    source_id: Mapped[str] = link()
+    chapter_id: Mapped[str] = link()
+    position: Mapped[int]
+    key: Mapped[str]
+    kind: Mapped[str]
+    context: Mapped[str]
+    question: Mapped[str]
+    answer: Mapped[str]
+    evidence_text: Mapped[str]
+    evidence_start: Mapped[int]
+    pattern: Mapped[str]
+    score: Mapped[int]
+    tier: Mapped[str]
+    reasons: Mapped[list[str]]
+    tags: Mapped[list[str]]
+    distractors: Mapped[list[str]]
+    is_edited: Mapped[bool]
+    is_gone: Mapped[bool]
+    created_at: Mapped[datetime]
+    changed_at: Mapped[datetime]
+    removed_at: Mapped[datetime | None]
+
+    __table_args__ = (
+        reference("source_id", "source"),
+        reference("chapter_id", "chapter"),
+        UniqueConstraint("user_id", "source_id", "key"),
+        Index(None, "user_id", "source_id", "position"),
+        Index(None, "user_id", "chapter_id"),
+    )
