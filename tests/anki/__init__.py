@@ -1,0 +1,1 @@
+"""What Anki itself makes of our packages."""
