@@ -1,0 +1,72 @@
+"""A small sample for every reader, and what all texts have to keep."""
+
+from hypothesis import strategies as st
+
+from cards.model import Document, Passage
+
+CHAPTER_NOTES = """Garden HourAda Field: The life of bees | Garden Hour #7
+CHAPTERS
+- 0:00 – 4:45
+How bees find flowers
+Field explains that bees dance to tell the way.
+- •The angle of the dance is the angle to the sun
+- •Its length tells the distance
+- 4:45 – 1:02:03
+Why bees swarm
+A hive that grows too full sends half its bees away with the old queen.
+"""
+
+PLAIN = """The life of bees
+
+How bees find flowers
+Bees dance to tell the way. The angle of the dance is the angle to the sun.
+
+Why bees swarm
+A hive that grows too full sends half its bees away.
+- The old queen goes with them
+"""
+
+SAMPLES = {"chapter-notes": CHAPTER_NOTES, "plain": PLAIN}
+
+_TIMES = ("0:00", "4:45", "1:02:03", "75:30", "16:9", "10:30 AM", "９：５９", " – ", " - ")
+_MARKS = (
+    "- ",
+    "- •",
+    "•",
+    "* ",
+    "1. ",
+    "a) ",
+    "  ",
+    "\t",
+    "# ",
+    "**",
+    "[",
+    "](x)",
+    "(",
+    ")",
+    " | ",
+)
+_WORDS = (
+    "Sponsors",
+    "CHAPTERS",
+    "Ada Field: ",
+    "Field says",
+    "bees dance.",
+    "é",
+    "🐝",
+    "“q”",
+    "#7",
+)
+_ODD = ("e\u0301", "\u200d", "|", ":", "\r", "\u2028", "\x85", "\x00", "…", "~", "→")
+_PIECES = (*_TIMES, *_MARKS, *_WORDS, *_ODD, "\n", "\n", "\n", "\n\n")
+NOTE_LIKE_TEXTS = st.lists(st.sampled_from(_PIECES), max_size=60).map("".join)
+TEXTS = st.one_of(st.text(max_size=300), NOTE_LIKE_TEXTS)
+
+
+def passages(document: Document) -> list[Passage]:
+    """Gather every passage of a document."""
+    found = []
+    for chapter in document.chapters:
+        found += [chapter.title, *([chapter.summary] if chapter.summary else [])]
+        found += [bullet.passage for bullet in chapter.bullets]
+    return found
