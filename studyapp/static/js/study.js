@@ -1,0 +1,32 @@
+// Study: shows the answer in place, keeps the time, sends a rating once.
+"use strict";
+(() => {
+  const room = document.querySelector("[data-study]");
+  if (!room) return;
+  const show = room.querySelector("[data-show]");
+  const back = room.querySelector("[data-back]");
+  const grades = room.querySelector("[data-grades]");
+  const start = performance.now();
+
+  const reveal = (event) => {
+    if (event) event.preventDefault();
+    room.querySelector("[data-answer]").append(back.content.cloneNode(true));
+    show.remove();
+    back.remove();
+    grades.hidden = false;
+    grades.querySelector('[data-do="good"]').focus({ preventScroll: true });
+  };
+  if (show) {
+    show.addEventListener("submit", reveal);
+    room.querySelector("[data-question]").focus({ preventScroll: true });
+  } else {
+    grades.querySelector('[data-do="good"]').focus({ preventScroll: true });
+  }
+  let sent = false;
+  grades.addEventListener("submit", (event) => {
+    if (sent) event.preventDefault();
+    sent = true;
+    grades.querySelector("[data-duration]").value = Math.round(performance.now() - start);
+  });
+  addEventListener("pageshow", () => { sent = false; });
+})();

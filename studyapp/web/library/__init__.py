@@ -1,0 +1,1 @@
+"""Pages of the library: sources, adding one, its drafts, and the list of cards."""

@@ -1,0 +1,77 @@
+"""A source's text cut up for its page: which words are marked, which lines have cards."""
+
+from dataclasses import dataclass
+
+from cards.model import KeptNote, Passage
+from studyapp.services.library import ChapterView, SourceView
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Some words in a row, marked or not."""
+
+    text: str
+    is_marked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A summary or a bullet: its words, its depth, and the notes that rest on it."""
+
+    runs: tuple[Run, ...]
+    depth: int
+    notes: tuple[KeptNote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterPage:
+    """A chapter as its source's page lays it out; `title_notes` rest on no line of its own."""
+
+    view: ChapterView
+    title: tuple[Run, ...]
+    summary: Line | None
+    bullets: tuple[Line, ...]
+    title_notes: tuple[KeptNote, ...]
+
+
+def chapters(view: SourceView, marked: KeptNote | None) -> tuple[ChapterPage, ...]:
+    """Lay out every chapter, with one note's evidence marked when one is given."""
+    return tuple(_chapter(chapter, marked) for chapter in view.chapters)
+
+
+def _chapter(view: ChapterView, marked: KeptNote | None) -> ChapterPage:
+    is_here = marked is not None and marked.place.chapter_number == view.number
+    evidence = marked.note.evidence if marked and is_here else None
+    summary = _line(view.summary, 0, view, evidence) if view.summary else None
+    bullets = tuple(_line(b.passage, b.depth, view, evidence) for b in view.bullets)
+    placed = {note.id for line in (summary, *bullets) if line for note in line.notes}
+    is_marked = any(run.is_marked for line in (summary, *bullets) if line for run in line.runs)
+    return ChapterPage(
+        view=view,
+        title=(Run(view.title, is_marked=evidence is not None and not is_marked),),
+        summary=summary,
+        bullets=bullets,
+        title_notes=tuple(note for note in view.notes if note.id not in placed),
+    )
+
+
+def _line(passage: Passage, depth: int, view: ChapterView, evidence: Passage | None) -> Line:
+    notes = tuple(note for note in view.notes if _overlap(passage, note.note.evidence))
+    return Line(_runs(passage, evidence), depth, notes)
+
+
+def _overlap(one: Passage, other: Passage) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _runs(passage: Passage, evidence: Passage | None) -> tuple[Run, ...]:
+    if evidence is None or not _overlap(passage, evidence):
+        return (Run(passage.text),)
+    start = max(0, evidence.start - passage.start)
+    end = min(len(passage.text), evidence.end - passage.start)
+    runs = (
+        Run(passage.text[:start]),
+        Run(passage.text[start:end], is_marked=True),
+        Run(passage.text[end:]),
+    )
+    return tuple(run for run in runs if run.text)

@@ -1,0 +1,19 @@
+"""Every page's blueprint, in one table that the app registers."""
+
+from flask import Blueprint
+
+from studyapp.web import account, export, frame, guide, progress, study
+from studyapp.web.library import adding, notes, sources, triage
+
+PAGES: tuple[Blueprint, ...] = (
+    frame.BP,
+    study.BP,
+    sources.BP,
+    adding.BP,
+    triage.BP,
+    notes.BP,
+    progress.BP,
+    export.BP,
+    account.BP,
+    guide.BP,
+)

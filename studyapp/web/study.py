@@ -1,0 +1,121 @@
+"""Today and the study session: ask a card, take a rating, take it back."""
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from cards.model import Rating
+from studyapp.errors import NotFoundError
+from studyapp.ids import new_id
+from studyapp.services import account, library, progress, study
+from studyapp.web import charts, forms, toasts, words
+from studyapp.web.door import clock, db
+
+BP = Blueprint("study", __name__)
+
+
+@BP.get("/")
+def today() -> ResponseReturnValue:
+    """Show what today holds, and what else waits."""
+    now = clock.now()
+    with db.reading() as session:
+        summary = study.today(session, now=now)
+        sources = library.sources(session, now=now)
+        preferences = account.preferences(session)
+        figures = progress.figures(session, now=now)
+    return render_template(
+        "study/today.html",
+        today=summary,
+        sources=sources,
+        has_samples=any(source.is_sample for source in sources),
+        greeting=words.greeting(now, preferences.zone),
+        now=now,
+        zone=preferences.zone,
+        ring=charts.ring(summary.done, summary.counts.left),
+        week=charts.columns(summary.week),
+        figures=figures,
+        heatmap=charts.heatmap(figures.heatmap, today=figures.study_day),
+    )
+
+
+@BP.get("/study")
+def ask() -> ResponseReturnValue:
+    """Show the next card, or a given one; with `show=1` also its answer, for want of a script."""
+    now = clock.now()
+    source_id = forms.optional_id(request.args, "source")
+    card_id = forms.optional_id(request.args, "card")
+    with db.reading() as session:
+        if card_id:
+            question = study.question(session, card_id, now=now)
+        else:
+            question = study.next_question(session, now=now, source_id=source_id)
+        summary = study.today(session, now=now)
+        counts = study.counts(session, now=now, source_id=source_id)
+        zone = account.preferences(session).zone
+    if question is None:
+        return _done(summary, zone=zone, source_id=source_id)
+    return render_template(
+        "study/ask.html",
+        question=question,
+        shown=forms.flag(request.args, "show"),
+        source_id=source_id,
+        review_id=new_id(now),
+        counts=counts,
+        seconds_left=charts.scaled(summary.seconds_left, counts.left, summary.counts.left),
+        bar=charts.session_bar(summary.done, counts.learning, counts.due + counts.new),
+    )
+
+
+@BP.post("/study/answer")
+def answer() -> ResponseReturnValue:
+    """Record a rating, once however often it is sent, and go on to the next card."""
+    given = study.Answer(
+        id=forms.identifier(request.form, "review_id"),
+        card_id=forms.identifier(request.form, "card_id"),
+        rating=forms.choice(request.form, "rating", Rating),
+        duration_ms=forms.duration_ms(request.form),
+    )
+    with db.transaction() as session:
+        study.answer_cards(session, (given,), now=clock.now())
+    return _go_on()
+
+
+@BP.post("/study/undo")
+def undo() -> ResponseReturnValue:
+    """Take back the last rating and show its card again."""
+    try:
+        with db.transaction() as session:
+            recorded = study.undo_review(session, now=clock.now())
+    except NotFoundError as error:
+        toasts.say(str(error))
+        return _go_on()
+    return _go_on(card_id=recorded.card.id)
+
+
+@BP.post("/study/suspend")
+def suspend() -> ResponseReturnValue:
+    """Take a card out of study and go on to the next."""
+    with db.transaction() as session:
+        undo_id = library.suspend_card(
+            session,
+            forms.identifier(request.form, "card_id"),
+            suspended=True,
+            now=clock.now(),
+        )
+    toasts.say("Suspended: the card is not asked any more.", undo_id=undo_id)
+    return _go_on()
+
+
+def _go_on(card_id: str | None = None) -> ResponseReturnValue:
+    source_id = forms.optional_id(request.form, "source")
+    return redirect(url_for("study.ask", source=source_id, card=card_id), code=303)
+
+
+def _done(summary: study.Today, *, zone: str, source_id: str | None) -> ResponseReturnValue:
+    return render_template(
+        "study/done.html",
+        today=summary,
+        ring=charts.ring(summary.done, summary.counts.left),
+        now=clock.now(),
+        zone=zone,
+        source_id=source_id,
+    )

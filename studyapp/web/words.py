@@ -1,0 +1,134 @@
+"""Figures and moments in words: the filters that templates use."""
+
+from datetime import date, datetime, timedelta
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+from zoneinfo import ZoneInfo
+
+from cards.model import Card, Note, NoteKind, Place, Stage
+from studyapp.web import cloze
+from studyapp.web.forms import is_web_address
+
+MATURE_DAYS = 21
+LEECH_LAPSES = 6
+_YOUTUBE = ("youtube.com", "www.youtube.com", "m.youtube.com", "music.youtube.com", "youtu.be")
+
+
+def clock_time(seconds: float | None) -> str:
+    """Write a place in a recording: 10:54, or 1:02:03."""
+    if seconds is None:
+        return ""
+    minutes, rest = divmod(int(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def counted(number: int, noun: str, plural: str = "") -> str:
+    """Write a number with its noun: 1 card, 2 cards."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def interval(length: timedelta) -> str:
+    """Write how long a card goes away, short enough for a button."""
+    minutes = round(length.total_seconds() / 60)
+    if minutes < 1:
+        return "now"
+    if minutes < 60:
+        return f"{minutes} min"
+    if minutes < 24 * 60:
+        return counted(round(minutes / 60), "hour")
+    days = round(length.total_seconds() / 86_400)
+    if days < 31:
+        return counted(days, "day")
+    if days < 365:
+        return f"{days / 30.4:.1f}".removesuffix(".0") + " months"
+    return f"{days / 365.25:.1f}".removesuffix(".0") + " years"
+
+
+def about(seconds: int) -> str:
+    """Write a rough length of work."""
+    minutes = max(1, round(seconds / 60))
+    if minutes < 60:
+        return f"about {counted(minutes, 'minute')}"
+    return f"about {minutes // 60} h {minutes % 60:02} min"
+
+
+def day(value: date, today: date) -> str:
+    """Write a day as people say it."""
+    distance = (value - today).days
+    near = {-1: "yesterday", 0: "today", 1: "tomorrow"}
+    if distance in near:
+        return near[distance]
+    if 1 < distance < 7:
+        return f"{value:%A}"
+    year = "" if value.year == today.year else f" {value.year}"
+    return f"{value.day} {value:%b}{year}"
+
+
+def moment(value: datetime, now: datetime, zone: str) -> str:
+    """Write a moment in the person's own zone: "at 14:05", "tomorrow at 07:10"."""
+    local = value.astimezone(ZoneInfo(zone))
+    today = now.astimezone(ZoneInfo(zone)).date()
+    name = day(local.date(), today)
+    return f"at {local:%H:%M}" if name == "today" else f"{name} at {local:%H:%M}"
+
+
+def greeting(now: datetime, zone: str) -> str:
+    """Greet by the person's own time of day."""
+    hour = now.astimezone(ZoneInfo(zone)).hour
+    if 4 <= hour < 12:
+        return "Good morning"
+    return "Good afternoon" if 12 <= hour < 18 else "Good evening"
+
+
+def percent(share: float | None, digits: int = 0) -> str:
+    """Write a share as a percentage; a dash when there is none."""
+    return "–" if share is None else f"{share * 100:.{digits}f} %"
+
+
+def state(card: Card) -> str:
+    """Name what is known of a card, in the words used everywhere."""
+    if card.suspended:
+        return "suspended"
+    if card.memory is None:
+        return "new"
+    if card.memory.lapses >= LEECH_LAPSES:
+        return "leech"
+    if card.memory.stage is not Stage.REVIEW:
+        return "learning"
+    return "mature" if card.memory.stability >= MATURE_DAYS else "young"
+
+
+def plain(note: Note) -> str:
+    """Write what a note asks as plain words, its blanks as an ellipsis."""
+    if note.kind is NoteKind.BASIC:
+        return note.question
+    pieces = cloze.parts(note.question)
+    return "".join("…" if part.is_blank else part.text for part in pieces)
+
+
+def play_address(place: Place) -> str | None:
+    """Make the link that plays a recording from its second; None without a web address."""
+    if not place.media_url or not is_web_address(place.media_url):
+        return None
+    if place.starts_at_seconds is None:
+        return place.media_url
+    second = int(place.starts_at_seconds)
+    parts = urlsplit(place.media_url)
+    if parts.hostname not in _YOUTUBE:
+        return urlunsplit(parts._replace(fragment=f"t={second}"))
+    query = [(name, value) for name, value in parse_qsl(parts.query) if name not in ("t", "start")]
+    return urlunsplit(parts._replace(query=urlencode([*query, ("t", f"{second}s")])))
+
+
+FILTERS = (
+    clock_time,
+    counted,
+    interval,
+    about,
+    day,
+    moment,
+    percent,
+    state,
+    plain,
+    play_address,
+)
