@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from cards.errors import ExchangeError
 from cards.exchange.cloze import Blank, Piece, blanks, pieces
 from cards.exchange.places import source_line, time_link
+from cards.exchange.plain_text import clean
 from cards.model import KeptNote, NoteKind
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-_NEWLINE = re.compile(r"\r\n?|\n")
 # Anki plays or typesets these wherever they stand; an entity shows them as written.
 _COMMAND = re.compile(r"\[(?=(?:sound:|anki:|/?latex\]|\$\$?\]))", re.IGNORECASE)
 SPARE_FIELDS = 5  # Hint, Extra and three without a purpose yet
@@ -45,12 +44,6 @@ def as_html(text: str) -> str:
     """Write plain text so that Anki shows every character of it and obeys none."""
     shown = html.escape(clean(text), quote=False)
     return _COMMAND.sub("&#91;", shown).replace("\n", "<br>")
-
-
-def clean(text: str) -> str:
-    """Drop what no field may hold: control characters and halves of characters."""
-    whole = text.encode("utf-8", "replace").decode("utf-8")
-    return _CONTROL.sub("", _NEWLINE.sub("\n", whole))
 
 
 def _refuse_empty(kept: KeptNote) -> None:

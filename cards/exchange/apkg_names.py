@@ -6,7 +6,7 @@ import unicodedata
 from base64 import urlsafe_b64encode
 from collections.abc import Iterable
 
-from cards.exchange.apkg_fields import clean
+from cards.exchange.plain_text import clean
 from cards.model import KeptNote, NoteKind, Place
 
 _NAMESPACE = "studyapp.note.1"

@@ -8,8 +8,8 @@ from typing import Any
 
 BASIC_ID = 1_648_273_914_507
 CLOZE_ID = 1_648_273_914_508
-BASIC_NAME = "StudyApp question"
-CLOZE_NAME = "StudyApp cloze"
+BASIC_NAME = "StudyApp Basic"
+CLOZE_NAME = "StudyApp Cloze"
 CHANGED_AT = 1_795_478_400  # 24 November 2026: never the time of an export
 
 _SHARED_FIELDS = (
@@ -55,7 +55,7 @@ STYLE = """\
 .card {
   --bg: #FAF9F7; --line: #DEDAD3; --ink: #1F1D1A; --ink-2: #4A463F; --ink-3: #6B655B;
   --accent: #2B5FC7; --mark: #FFF0B3; --sunken: #F1EFEB;
-  box-sizing: border-box; max-width: 44rem; margin: 0 auto; padding: 1.5rem 1rem 3rem;
+  box-sizing: border-box; max-width: 44rem; margin: 0 auto; padding: 2rem 1rem 3rem;
   background-color: var(--bg); color: var(--ink); text-align: start;
   font-family: Charter, "Bitstream Charter", "Sitka Text", Cambria, "Noto Serif",
     "DejaVu Serif", Georgia, serif;
@@ -64,33 +64,36 @@ STYLE = """\
 .card.nightMode, .card.night_mode, .nightMode .card, .night_mode .card {
   --bg: #151412; --line: #36322D; --ink: #F2EFEA; --ink-2: #C9C3B9; --ink-3: #A29B8F;
   --accent: #8FB4FF; --mark: #4A3F12; --sunken: #100F0E;
+  background-color: var(--bg); color: var(--ink);
 }
 .context, .source, .quote, .hint {
   font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans",
     "Liberation Sans", sans-serif;
   font-size: 0.875rem; line-height: 1.55; color: var(--ink-3);
 }
-.context { margin: 0 0 1.5rem; font-size: 1rem; text-align: center; }
+.context, .source { margin: 0; }
 .question, .answer, .extra, .quote blockquote { white-space: pre-wrap; }
-.question { font-size: 1.5rem; font-size: clamp(1.3125rem, 1.05rem + 1.2vw, 1.75rem); }
+.question {
+  max-width: 40ch; margin: 1.5rem 0;
+  font-size: 1.5rem; font-size: clamp(1.3125rem, 1.05rem + 1.2vw, 1.75rem);
+}
+.answer, .extra { max-width: 62ch; margin: 1.5rem 0; }
 .answer { font-size: 1.25rem; font-size: clamp(1.125rem, 1rem + 0.6vw, 1.375rem); }
-.extra { margin-top: 1rem; color: var(--ink-2); }
+.extra { color: var(--ink-2); }
 .card hr { margin: 1.5rem 0; border: 0; border-top: 1px solid var(--line); }
 .cloze {
-  padding: 0 0.15em; border-radius: 6px; background-color: var(--mark);
-  color: var(--ink); font-weight: 600;
+  padding: 0 0.15em; border-radius: 3px; background-color: var(--mark);
+  color: inherit; font-weight: inherit;
 }
-.source { margin: 1.5rem 0 0; }
-.hint, .quote { margin-top: 0.75rem; }
-summary { min-height: 2.75rem; line-height: 2.75rem; cursor: pointer; }
+.hint, .quote { margin-top: 0.5rem; }
+summary { width: fit-content; line-height: 2.75rem; cursor: pointer; }
 .quote blockquote {
-  margin: 0; padding: 0.75rem 1rem; border-radius: 10px;
+  max-width: 62ch; margin: 0; padding: 0.75rem 1rem; border-radius: 10px;
   background-color: var(--sunken); color: var(--ink-2);
 }
 .card a { color: var(--accent); }
 .card img { max-width: 100%; height: auto; }
-.mobile .card, .card.mobile { padding: 1rem 1rem 2rem; }
-@media (max-width: 30rem) { .card { padding: 1rem 1rem 2rem; } .context { text-align: start; } }
+@media (max-width: 30rem) { .card { padding: 1rem 1rem 2rem; } }
 """
 
 

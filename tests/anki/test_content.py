@@ -10,18 +10,9 @@ import pytest
 from cards.exchange.apkg_names import guid
 from cards.model import Deck, KeptNote, NoteKind
 from tests.builders import make_deck, make_kept_note, make_note, make_place
+from tests.cards.exchange.hostile import HOSTILE
 
 MADE = datetime(2026, 3, 1, 9, 30, tzinfo=UTC)
-HOSTILE = [
-    "a < b & c > d \"quoted\" 'single' &amp; &lt;b&gt;",
-    "<script>alert(1)</script><img src=x onerror=alert(1)>",
-    "first line\nsecond line\n\n    indented code()\n\ttab",
-    "literal {{c1::x}} and {{Front}} and {{#Back}}",
-    r"TeX \(\frac{1}{2}\) and \[ \sum_{i=1}^{n} x_i \]",
-    "[sound:loud.mp3] [latex]x[/latex] [$]x[/$] [anki:tts lang=en_US]x[/anki:tts]",
-    "emoji 😀👩‍🔬, עברית, العربية, 漢字, café",
-    "a <!-- comment --> and &nbsp; and a trailing \\",
-]
 
 
 def lesson(number: int, **changes: object) -> KeptNote:
@@ -132,8 +123,8 @@ def test_10_note_types_are_ours_and_the_users_style_survives(judge, package):
     edited = change(deck, 0, "Better?")
     report = judge({"import": package(deck)}, {"style": "b {}"}, {"import": package(edited, "e")})
     assert {kind["name"]: kind["id"] for kind in report["types"]} == {
-        "StudyApp question": 1_648_273_914_507,
-        "StudyApp cloze": 1_648_273_914_508,
+        "StudyApp Basic": 1_648_273_914_507,
+        "StudyApp Cloze": 1_648_273_914_508,
     }
     for kind in report["types"]:
         assert kind["css"] == "b {}"
@@ -192,8 +183,8 @@ def test_12_one_card_for_each_number_and_none_without_a_blank(judge, package):
     ]
     assert report["empty_cards"] == report["notes_without_card"] == 0
     assert sorted(kind["name"] for kind in report["types"]) == [
-        "StudyApp cloze",
-        "StudyApp question",
+        "StudyApp Basic",
+        "StudyApp Cloze",
     ]
 
 

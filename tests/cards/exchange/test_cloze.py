@@ -1,0 +1,31 @@
+"""Taking a cloze apart."""
+
+import pytest
+
+from cards.exchange.cloze import Blank, pieces
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "found"),
+    [
+        ("{{c1::Bees}} dance.", "Bees", (Blank(1, "Bees"), " dance.")),
+        ("They {{c1::dance::verb}}.", "dance", ("They ", Blank(1, "dance", "verb"), ".")),
+        ("{{c1::std::vector}}", "std::vector", (Blank(1, "std::vector"),)),
+        ("{{c1::std::vector::hint}}", "std::vector", (Blank(1, "std::vector", "hint"),)),
+        ("{{c1::std::vector}}", "", (Blank(1, "std", "vector"),)),
+        ("{{c1::a}}b}}", "a}}b", (Blank(1, "a}}b"),)),
+        (r"{{c1::\frac{1}{2}}}", "", (Blank(1, r"\frac{1}{2}"),)),
+        ("{{c1::a{b}} c", "", (Blank(1, "a{b"), " c")),
+        ("{{c1::a}} {{c2::b::h}}", "a", (Blank(1, "a"), " ", Blank(2, "b", "h"))),
+        ("{{c12::a}}", "a", (Blank(12, "a"),)),
+    ],
+)
+def test_finds_the_blanks(question, answer, found):
+    assert pieces(question, answer) == found
+
+
+@pytest.mark.parametrize(
+    "question", ["", "No blank", "{{c0::x}}", "{{c1::}}", "{{c1::x", "{{c500::x}}", "{{Front}}"]
+)
+def test_leaves_other_braces_alone(question):
+    assert "".join(str(piece) for piece in pieces(question, "x")) == question
