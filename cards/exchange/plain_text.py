@@ -3,14 +3,15 @@
 import html
 import re
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_UNFIT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 _NEWLINE = re.compile(r"\r\n?")
 
 
 def clean(text: str) -> str:
     """Drop control characters and halves of characters; every line ends in a newline."""
-    whole = text.encode("utf-8", "replace").decode("utf-8")
-    return _CONTROL.sub("", _NEWLINE.sub("\n", whole))
+    if not _UNFIT.search(text):  # as good as always
+        return text
+    return _UNFIT.sub("", _NEWLINE.sub("\n", text))
 
 
 def shown(text: str) -> str:
