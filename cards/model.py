@@ -101,6 +101,95 @@ class Document:
     notices: tuple[Notice, ...] = ()
 
 
+class ClaimForm(StrEnum):
+    """How the notes put a claim: a sentence, "why …", "X as Y", "label: content" or steps."""
+
+    CLAUSE = "clause"
+    WHY = "why"
+    ROLE = "role"
+    LABEL = "label"
+    STEPS = "steps"
+
+
+class PartRole(StrEnum):
+    """What a part of a clause does there."""
+
+    OBJECT = "object"
+    COMPLEMENT = "complement"
+    QUALITY = "quality"
+    PREPOSITION = "preposition"
+    MEANS = "means"
+    TIME = "time"
+    OTHER = "other"
+    REASON = "reason"
+    CONDITION = "condition"
+    PURPOSE = "purpose"
+    CONTRAST = "contrast"
+    OPPOSITE = "opposite"
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A noun phrase: its words, its head, and what is known of them."""
+
+    text: str
+    head: str
+    lemma: str
+    is_plural: bool = False
+    is_person: bool = False
+    is_name: bool = False
+    members: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a clause behind its verb, or one cut off it: "because" + "they know much"."""
+
+    role: PartRole
+    text: str
+    lead: str = ""
+    noun: Noun | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A subject and what is said of it, cut up so that it can be turned into a question."""
+
+    subject: Noun
+    verb: str
+    lemma: str
+    tag: str
+    auxiliaries: tuple[str, ...] = ()
+    adverbs: tuple[str, ...] = ()
+    particle: str = ""
+    is_negated: bool = False
+    opening: str = ""
+    parts: tuple[Part, ...] = ()
+    tails: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One thing the notes say, in a sentence of its own, who holds it, and the words it rests on.
+
+    A CLAUSE and a WHY have a clause; a WHY is taken for true, its reason asked. A ROLE and a LABEL have two sides: "X" as "Y", "label": "content".
+    `members` are the items of a list; `aside` is what stood in brackets, behind `aside_of`.
+    """
+
+    form: ClaimForm
+    text: str
+    passage: Passage
+    holder: str | None = None
+    is_view: bool = False
+    clause: Clause | None = None
+    left: Noun | None = None
+    right: Noun | None = None
+    right_text: str = ""
+    members: tuple[str, ...] = ()
+    aside: str = ""
+    aside_of: Noun | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A proposed question nobody has judged yet. A cloze holds its blank as `{{c1::key::hint}}`."""
@@ -209,7 +298,7 @@ class KeptNote:
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """The notes of one document, or a chosen set, in source order; reviews only when they travel."""
+    """The notes of one document, or a chosen set, in source order; reviews only if they travel."""
 
     title: str
     notes: tuple[KeptNote, ...]

@@ -1,1 +1,63 @@
-"""."""
+"""English: words, sentences, parses, noun phrases and verb forms, as plain values.
+
+The only room that imports nltk and spacy.
+"""
+
+from collections.abc import Iterable
+
+from cards.language.chunks import noun_phrases
+from cards.language.parser import is_common, knows, parse_all
+from cards.language.values import Parse, Token
+from cards.language.verbs import FINITE, VerbForm, inflect, is_irregular_past
+from cards.language.words import (
+    content_stems,
+    is_alike,
+    is_content,
+    listed,
+    sentence_spans,
+    stem,
+    word_spans,
+    words,
+)
+from cards.model import Passage
+
+__all__ = [
+    "FINITE",
+    "Parse",
+    "Token",
+    "VerbForm",
+    "closest",
+    "content_stems",
+    "inflect",
+    "is_alike",
+    "is_common",
+    "is_content",
+    "is_irregular_past",
+    "knows",
+    "listed",
+    "noun_phrases",
+    "parse_all",
+    "sentences",
+    "stem",
+    "word_spans",
+    "words",
+]
+
+
+def sentences(passage: Passage) -> tuple[Passage, ...]:
+    """Cut a passage into its sentences, each with its own place in the document."""
+    return tuple(
+        Passage(passage.text[start:end], passage.start + start)
+        for start, end in sentence_spans(passage.text)
+    )
+
+
+def closest(passages: Iterable[Passage], words: str) -> Passage | None:
+    """Find the passage that shares most content stems with some words; None if none shares any."""
+    wanted = content_stems(words)
+    best, most = None, 0
+    for passage in passages:
+        shared = len(wanted & content_stems(passage.text))
+        if shared > most:
+            best, most = passage, shared
+    return best

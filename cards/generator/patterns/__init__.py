@@ -1,1 +1,28 @@
-"""."""
+"""Ways of asking: an explicit table. To add one, write a file and enter it here."""
+
+from cards.generator.patterns.cause import CAUSE
+from cards.generator.patterns.cloze import CLOZE
+from cards.generator.patterns.complement import COMPLEMENT
+from cards.generator.patterns.condition import CONDITION
+from cards.generator.patterns.contrast import CONTRAST
+from cards.generator.patterns.label import LABEL
+from cards.generator.patterns.pattern import Pattern
+from cards.generator.patterns.role import ROLE
+from cards.generator.patterns.series import SERIES
+from cards.generator.patterns.subject import SUBJECT
+from cards.generator.patterns.why import WHY
+
+PATTERNS: tuple[Pattern, ...] = (
+    CAUSE,
+    CONDITION,
+    CONTRAST,
+    WHY,
+    SERIES,
+    ROLE,
+    LABEL,
+    COMPLEMENT,
+    SUBJECT,
+    CLOZE,
+)
+
+__all__ = ["PATTERNS", "Pattern"]

@@ -1,0 +1,165 @@
+"""Who says it: a sentence about a speaker becomes what the speaker says."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from cards import language
+
+_THAT_VIEWS = language.listed(
+    """argue claim contend maintain assert suggest propose believe think hold predict expect warn
+    insist speculate hypothesize hypothesise conclude doubt agree concede counter imagine reason
+    worry hope say state posit estimate judge recommend advise urge feel caution affirm"""
+)
+_THAT_FACTS = language.listed(
+    """note explain show point observe emphasize emphasise stress highlight recall describe report
+    mention add clarify acknowledge recognize recognise demonstrate reveal discover find prove
+    confirm illustrate remark underline underscore remind learn realize realise detail admit
+    document recount establish teach"""
+)
+_NAMING = language.listed(
+    """frame describe present see view treat regard characterize characterise depict portray dismiss
+    define cast position critique criticize criticise interpret identify conceive reframe consider
+    praise"""
+)
+_TALK = language.listed(
+    """ask open turn explore discuss debate dig close pivot introduce raise wonder talk chat share
+    walk delve touch examine review compare cover outline trace reflect go begin start end finish
+    shift move welcome thank joke answer respond reply defend reject endorse cite reference draw
+    connect attribute critique address analyze analyse consider look recap summarize summarise
+    revisit invite press probe push question contrast conclude lay credit call name use expand"""
+)
+_VERBS = _THAT_VIEWS | _THAT_FACTS | _NAMING | _TALK
+_FORMS = {language.inflect(verb, form): verb for verb in _VERBS for form in language.VerbForm}
+_NOUNS = (
+    "discussion|conversation|episode|talk|chapter|section|lecture|video|segment|interview|author"
+    "|authors|speaker|speakers|host|hosts|guest|guests|lecturer|professor|instructor|narrator|text"
+    "|article|paper|book|notes|presenter|podcast|course|module|exchange|dialogue|debate|teacher"
+)
+_NAME = r"(?:[A-Z][\w.’'-]+)(?:\s+(?:[A-Z][\w.’'-]+|de|van|von|der))*"
+_SUBJECT = re.compile(
+    rf"^(?:[^,]{{2,70}},\s+)??(?P<who>[Tt]h(?:e|is)\s+(?:\w+\s+)?(?:{_NOUNS})|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|"
+    rf"(?:{_NAME})(?:\s+and\s+{_NAME})?)\s+"
+    r"(?:(?:also|then|next|further|later|first|finally|often|instead|\w+ly)\s+){0,2}"
+    r"(?P<verb>[a-z]+)\b\s*(?P<rest>.*)$",
+    re.DOTALL,
+)
+_NEXT_FRAME = re.compile(
+    r"(?:,\s+|\s+)(?:and|but|while|then|,\s*then)\s+(?:then\s+|also\s+|(?:he|she|they)\s+)?"
+    r"(?P<verb>[a-z]+)\s+|,\s+(?P<ing>[a-z]+ing)\s+"
+)
+_THAT = re.compile(r"^(?:\w+\s+)?(?:out\s+)?(?:to\s+\w+\s+)?that\s+(.*)$", re.DOTALL)
+_HOW = re.compile(r"^how\s+(.*)$", re.DOTALL)
+_WHY = re.compile(r"^why\s+(.*)$", re.DOTALL)
+_PRONOUN = re.compile(r"(?:he|she|it|they|we|i|you|this|that|these|those)\b", re.IGNORECASE)
+_AND_THAT = re.compile(r",?\s+(?:and|but)\s+that\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """What a sentence says when the frame around it is gone."""
+
+    text: str
+    holder: str | None = None
+    is_view: bool = False
+    is_naming: bool = False
+    is_why: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Who speaks in a document, and whose words are never knowledge."""
+
+    speaker: str | None = None
+    hosts: frozenset[str] = frozenset()
+
+    @property
+    def surname(self) -> str | None:
+        """The speaker's last name, which stands for them everywhere."""
+        return self.speaker.split()[-1] if self.speaker else None
+
+    def with_surname(self, text: str) -> str:
+        """Write the speaker's surname wherever the first or the full name stands."""
+        if not self.speaker or " " not in self.speaker:
+            return text
+        first, last = self.speaker.split()[0], self.speaker.split()[-1]
+        text = text.replace(self.speaker, last)
+        return re.sub(rf"\b{re.escape(first)}\b(?!\s+[A-Z])", last, text)
+
+
+def sayings(sentence: str, people: People) -> tuple[Saying, ...]:
+    """Strip the frame of a reporting sentence; a plain sentence comes back as it is."""
+    found = _SUBJECT.match(sentence)
+    verb = _FORMS.get(found["verb"]) if found else None
+    speaking = _who(found["who"], people) if found else _Who.THING
+    if found is None or verb is None:
+        is_talk = speaking is not _Who.THING and speaking is not _Who.OTHER
+        return () if is_talk or _PRONOUN.match(sentence) else (Saying(sentence),)
+    if speaking is _Who.SILENT:
+        return ()
+    if speaking is _Who.THING or (speaking is _Who.OTHER and not _reports(verb, found["rest"])):
+        return (Saying(sentence),)
+    holder = {_Who.SPEAKER: people.surname, _Who.OTHER: found["who"]}.get(speaking)
+    frames = _frames(verb, found["rest"])
+    return tuple(saying for frame in frames for saying in _unframed(*frame, holder))
+
+
+class _Who(Enum):
+    """What kind of subject stands before a reporting verb."""
+
+    SPEAKER = auto()
+    OTHER = auto()
+    TEXT = auto()
+    THING = auto()
+    SILENT = auto()
+
+
+def _who(who: str, people: People) -> _Who:
+    words = who.split()
+    if who.lower() in {"he", "she"}:
+        return _Who.SPEAKER if people.speaker else _Who.SILENT
+    if who.lower() in {"they", "we"} or any(word in people.hosts for word in words):
+        return _Who.SILENT
+    if who.lower().startswith(("the ", "this ")):
+        return _Who.TEXT
+    if people.surname in words:
+        return _Who.SPEAKER if "and" not in words else _Who.SILENT
+    is_name = not any(language.is_common(word) for word in words)
+    return _Who.OTHER if is_name and "and" not in words else _Who.THING
+
+
+def _reports(verb: str, rest: str) -> bool:
+    """Whether another name's verb reports a claim: "Darwin argued that …"."""
+    return verb in _THAT_VIEWS | _THAT_FACTS and _THAT.match(rest) is not None
+
+
+def _frames(verb: str, rest: str) -> list[tuple[str, str]]:
+    """Cut "argues A, and notes B" into its frames."""
+    frames, start, current = [], 0, verb
+    for found in _NEXT_FRAME.finditer(rest):
+        following = _FORMS.get(found["verb"] or found["ing"])
+        if following is None or (found["verb"] == following and not found["ing"]):
+            continue
+        frames.append((current, rest[start : found.start()].strip(" ,")))
+        start, current = found.end(), following
+    frames.append((current, rest[start:].strip(" ,")))
+    return frames
+
+
+def _unframed(verb: str, rest: str, holder: str | None) -> list[Saying]:
+    """Take one reporting verb off: "that P", "how P" and "why P" give P; "X as Y" stays."""
+    is_view = verb in _THAT_VIEWS or verb in _NAMING
+    that = _THAT.match(rest)
+    if that:
+        return [Saying(p, holder, is_view) for p in _AND_THAT.split(that.group(1))]
+    why = _WHY.match(rest)
+    if why:
+        return [Saying(why.group(1), holder, is_why=True)]
+    if verb in _TALK or rest.startswith(("whether ", "if ", "what ", "who ", "how ")):
+        return []
+    how = _HOW.match(rest)
+    if how and verb in _THAT_FACTS:
+        return [Saying(how.group(1), holder)]
+    if verb in _NAMING and re.search(r"\sas\s", rest):
+        return [Saying(rest, holder, is_view=True, is_naming=True)]
+    return [Saying(rest, holder, is_view)]

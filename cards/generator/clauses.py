@@ -1,0 +1,203 @@
+"""A parse → a clause that can be asked about, or none: whatever looks wrong is not a clause."""
+
+import re
+
+from cards import language
+from cards.language import Parse, Token
+from cards.model import Clause, Noun, Part, PartRole
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_HELPERS = frozenset({"aux", "auxpass", "neg", "advmod"})
+_FINITE_TAGS = frozenset({"VBZ", "VBP", "VBD", "MD"})
+_ROLES = {
+    "dobj": PartRole.OBJECT,
+    "attr": PartRole.COMPLEMENT,
+    "acomp": PartRole.QUALITY,
+    "prep": PartRole.PREPOSITION,
+    "agent": PartRole.PREPOSITION,
+}
+_SKIPPED = frozenset({"punct", "cc", "prt"})
+_MEANS = frozenset({"by", "through", "via"})
+_PRONOUN_TAGS = frozenset({"PRP", "EX", "WP", "WDT"})
+_ENDS_OPEN = re.compile(r"\b(?:and|or|of|to|the|an?|with|by|for|in|than|as|but|not)$")
+_POINTERS = frozenset({"this", "that", "these", "those", "such"})
+
+
+def clauses_of(parse: Parse) -> tuple[Clause, ...]:
+    """Read each finite clause that shares the sentence's first subject; () when in doubt."""
+    roots = [token for token in parse.tokens if token.head == token.index]
+    if len(roots) != 1 or roots[0].pos not in {"VERB", "AUX"}:
+        return ()
+    subjects = [t for t in parse.children(roots[0].index) if t.dep in _SUBJECTS]
+    if len(subjects) != 1 or subjects[0].index > roots[0].index:
+        return ()
+    predicates = _predicates(parse, roots[0])
+    read = [_clause(parse, subjects[0], verb, ends_at) for verb, ends_at in predicates]
+    return tuple(clause for clause in read if clause is not None) if read[0] else ()
+
+
+def noun_of(parse: Parse, first: int, last: int) -> Noun | None:
+    """Read words `first` to `last` as a noun phrase; None when they are none."""
+    inside = parse.tokens[first:last]
+    heads = [t for t in inside if not first <= t.head < last or t.head == t.index]
+    if len(heads) != 1 or heads[0].pos not in {"NOUN", "PROPN", "VERB", "NUM", "ADJ"}:
+        return None
+    head = heads[0]
+    joined = [t for t in inside if t.dep == "conj" and t.head == head.index]
+    has_and = any(t.dep == "cc" and t.head == head.index and t.lemma == "and" for t in inside)
+    return Noun(
+        text=parse.slice(first, last),
+        head=head.text,
+        lemma=head.lemma,
+        is_plural=head.tag in {"NNS", "NNPS"} or (bool(joined) and has_and),
+        is_person=head.entity == "PERSON",
+        is_name=head.tag in {"NNP", "NNPS"},
+    )
+
+
+def _predicates(parse: Parse, root: Token) -> list[tuple[Token, int]]:
+    """Find the sentence's verbs with one subject, each with the place where its part ends."""
+    end = len(parse.tokens)
+    while end and parse.tokens[end - 1].pos == "PUNCT" and parse.tokens[end - 1].text not in "\"'":
+        end -= 1
+    verbs = [root]
+    ends = []
+    for conj in parse.children(root.index):
+        if conj.dep != "conj" or conj.index < root.index:
+            continue
+        own = [t for t in parse.children(conj.index) if t.dep in _SUBJECTS]
+        start = parse.span(own[0].index)[0] if own else parse.span(conj.index)[0]
+        cut = _before_conjunction(parse, start, verbs[-1].index)
+        ends.append(cut)
+        if own or conj.pos not in {"VERB", "AUX"}:
+            return list(zip(verbs, ends, strict=True))
+        verbs.append(conj)
+    return list(zip(verbs, [*ends, end], strict=True))
+
+
+def _before_conjunction(parse: Parse, start: int, floor: int) -> int:
+    while start - 1 > floor and parse.tokens[start - 1].dep in {"cc", "punct", "advmod"}:
+        start -= 1
+    return start
+
+
+def _clause(parse: Parse, subject: Token, verb: Token, ends_at: int) -> Clause | None:
+    """Read one verb with its subject; None when a check fails."""
+    first, last = parse.span(subject.index)
+    noun = noun_of(parse, first, last)
+    is_first = verb.head == verb.index
+    start = last if is_first else parse.span(verb.index)[0]
+    between = parse.tokens[start : verb.index]
+    if noun is None or not _is_sound_subject(parse, subject, first, last):
+        return None
+    if any(t.dep not in _HELPERS or t.head != verb.index for t in between):
+        return None
+    auxiliaries = tuple(t for t in between if t.dep in {"aux", "auxpass"})
+    if not auxiliaries and not is_first and verb.tag == "VB":
+        auxiliaries = tuple(t for t in parse.children(verb.head) if t.tag == "MD")
+    if any(t.lemma == "have" for t in auxiliaries) and language.knows(verb.text, "adj"):
+        return None
+    if not _agrees(noun, auxiliaries[0] if auxiliaries else verb) or not _is_verb(verb):
+        return None
+    parts = _parts(parse, verb, ends_at)
+    if parts is None or any(_ENDS_OPEN.search(part.text) or not part.text for part in parts):
+        return None
+    particles = [t.text for t in parse.children(verb.index) if t.dep == "prt"]
+    return Clause(
+        subject=noun,
+        verb=verb.text,
+        lemma=verb.lemma,
+        tag=verb.tag,
+        auxiliaries=tuple(t.text for t in auxiliaries),
+        adverbs=tuple(t.text for t in between if t.dep == "advmod"),
+        particle=particles[0] if particles else "",
+        is_negated=any(t.dep == "neg" for t in parse.children(verb.index)),
+        opening=parse.slice(0, first).rstrip(" ,"),
+        parts=parts,
+    )
+
+
+def _is_sound_subject(parse: Parse, subject: Token, first: int, last: int) -> bool:
+    """Whether the subject is a noun that stands first, or behind a phrase with a comma."""
+    inside = parse.tokens[first:last]
+    if subject.tag in _PRONOUN_TAGS or inside[0].lemma.lower() in _POINTERS:
+        return False
+    if any(t.dep in {"relcl", "acl"} and t.tag in _FINITE_TAGS for t in inside):
+        return False
+    return first == 0 or parse.tokens[first - 1].text == ","
+
+
+def _agrees(noun: Noun, finite: Token) -> bool:
+    if finite.tag not in _FINITE_TAGS:
+        return False
+    if finite.lemma == "be" and finite.tag == "VBD":
+        return noun.is_plural == (finite.text.lower() == "were")
+    if finite.tag == "VBP":
+        return noun.is_plural
+    return finite.tag != "VBZ" or not noun.is_plural
+
+
+def _is_verb(verb: Token) -> bool:
+    """Whether the word list knows the verb; a past must end in -ed or be irregular."""
+    if verb.tag == "VBD" and verb.lemma != "be":
+        is_past = verb.text.endswith("ed") or language.is_irregular_past(verb.text)
+        return is_past and language.knows(verb.lemma, "verb")
+    return verb.lemma == "be" or language.knows(verb.lemma, "verb")
+
+
+def _parts(parse: Parse, verb: Token, ends_at: int) -> tuple[Part, ...] | None:
+    """Cut what stands behind the verb into its parts; None when words are left over."""
+    place = verb.index + 1
+    parts: list[Part] = []
+    for child in parse.children(verb.index):
+        if child.index <= verb.index or child.index >= ends_at:
+            continue
+        first, last = parse.span(child.index)
+        last = min(last, ends_at)
+        if child.dep in _SKIPPED or child.dep == "neg":
+            place = max(place, last)
+            continue
+        if child.dep == "conj" or first < place:
+            return None
+        parts.append(_part(parse, child, first, last))
+        place = last
+    return tuple(_joined(parts))
+
+
+def _part(parse: Parse, child: Token, first: int, last: int) -> Part:
+    text = parse.slice(first, last)
+    role = _ROLES.get(child.dep, PartRole.OTHER)
+    if role is not PartRole.PREPOSITION:
+        return Part(role=role, text=text, noun=noun_of(parse, first, last))
+    lead = parse.slice(first, child.index + 1)
+    noun = noun_of(parse, child.index + 1, last)
+    content = parse.slice(child.index + 1, last)
+    if child.lemma in _MEANS and content:
+        return Part(role=PartRole.MEANS, text=content, lead=lead, noun=noun)
+    if _is_year(content) and child.lemma in {"in", "since", "during", "by"}:
+        return Part(role=PartRole.TIME, text=content, lead=lead, noun=noun)
+    return Part(role=role, text=content, lead=lead, noun=noun)
+
+
+def _joined(parts: list[Part]) -> list[Part]:
+    """Give an "of …" back to the phrase before it: the parser often hangs it too high."""
+    joined: list[Part] = []
+    for part in parts:
+        if joined and part.lead == "of" and part.role is PartRole.PREPOSITION:
+            before = joined.pop()
+            joined.append(
+                Part(
+                    role=before.role,
+                    text=f"{before.text} of {part.text}",
+                    lead=before.lead,
+                    noun=before.noun,
+                )
+            )
+        else:
+            joined.append(part)
+    return joined
+
+
+def _is_year(text: str) -> bool:
+    digits = text.removeprefix("the ").removesuffix("s")
+    return digits.isdigit() and len(digits) == 4

@@ -1,0 +1,37 @@
+"""The short line above a question: topic and speaker or document, never a word of the answer."""
+
+import re
+
+from cards import language
+from cards.generator import splitting
+from cards.generator.naming import capitalised
+from cards.model import Chapter, Document
+
+_NUMBERING = re.compile(r"^(?:#?\d+[.:)]|(?:chapter|part|lesson|unit) \d+:?)\s*", re.IGNORECASE)
+_LONGEST_TOPIC_IN_WORDS = 8
+
+
+def context_line(document: Document, chapter: Chapter, *, answer: str) -> str:
+    """Name the topic and who speaks; what would give the answer away is left out."""
+    key = language.content_stems(answer)
+    speaker = chapter.speaker or document.speaker
+    subject = document.title.replace(speaker, "").strip(" :,–-") if speaker else document.title
+    topics = [_topic(chapter.title.text, key), _topic(subject, key)]
+    if speaker:
+        topics = [next(filter(None, topics), ""), speaker]
+    fit = [topic for topic in topics if topic and not language.content_stems(topic) & key]
+    return " · ".join(dict.fromkeys(fit))
+
+
+def _topic(title: str, key: frozenset[str]) -> str:
+    """Take the head of a title, without the members that name the answer."""
+    plain = splitting.bared(splitting.unwrapped(_NUMBERING.sub("", title))).text
+    head = re.split(r":\s+|;\s+|\s*→\s*|\s+\|\s+", plain)[0]
+    members = re.split(r",\s+(?:and\s+)?", head)
+    kept = [member for member in members if not language.content_stems(member) & key]
+    if 1 < len(kept) < len(members) or (kept and kept == members):
+        topic = ", ".join(kept) if kept != members else head
+        words = topic.split()
+        if len(words) <= _LONGEST_TOPIC_IN_WORDS and language.content_stems(topic):
+            return capitalised(topic.strip(" ,;.:"))
+    return ""

@@ -1,0 +1,269 @@
+"""Why a card is thrown away: every entry of the reject list, named, with its test."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from cards import language
+from cards.generator.naming import Capitals
+from cards.generator.splitting import masked
+from cards.model import Candidate, Chapter, NoteKind, Passage
+
+LONGEST_QUESTION_IN_WORDS = 30
+LONGEST_ANSWER_IN_WORDS = 25
+
+_CLOZE = re.compile(r"\{\{c1::(.*?)::(.*?)\}\}")
+_AUXILIARIES = language.listed(
+    """is are was were do does did can could may might will would must should shall has have had
+    cannot"""
+)
+_PRONOUNS = language.listed("he she they this it these those them him her us we our i you my his")
+_BACKWARD = language.listed("its their theirs itself themselves")
+_VAGUE_KEYS = language.listed(
+    """need path many way lot thing things something part parts role number kind type example case
+    others more less most some all result results problem challenge issue idea point question
+    approach method difference important better worse good bad hard possible necessary different"""
+)
+_HEDGES = language.listed(
+    """may might could likely probably perhaps possibly often usually sometimes mostly largely
+    partly rarely seldom some most not never cannot n't n’t without hardly"""
+)
+_UNIQUE = language.listed(
+    """sun moon earth world universe brain body heart liver internet sea ocean atmosphere soil cell
+    nucleus church state government economy"""
+)
+_DETERMINED = re.compile(
+    r"\b(?:do|does|did|is|are|was|were|can|could|may|might|will|would|must|should|has|have)"
+    r"\s+the\s+(\w+)\s+(?!of\b|in\b|for\b|that\b|which\b|to\b|on\b|at\b|from\b|between\b|with\b)"
+)
+_WRONG_NUMBER = re.compile(
+    r"\b(?:does|is|was|has)\s+(?:these|those|many|few|several|two|three|four|five|both|they|we)\b"
+    r"|\b(?:do|are|were|have)\s+(?:an?|this|each|every|he|she|it)\b(?!\s+\w+\s+and\b)",
+    re.IGNORECASE,
+)
+_ENDS_OPEN = re.compile(
+    r"(?:\b(?:and|or|of|to|the|an?|with|by|for|in|than|as|but)|[,;:-])$", re.IGNORECASE
+)
+_STARTS_OPEN = re.compile(r"^(?:and|or|of|than|but)\b|^[,;:]", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a candidate is judged against: its chapter, its speakers and the document's capitals."""
+
+    chapter: Chapter
+    stems: frozenset[str]
+    topics: frozenset[str]
+    speaker: str | None
+    hosts: frozenset[str]
+    capitals: Capitals
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """A reason to drop a card, in words for people, and the test that finds it."""
+
+    name: str
+    words: str
+    fails: Callable[[Candidate, Setting], bool]
+
+
+def asked(candidate: Candidate) -> str:
+    """Write the question as plain words; a cloze with its blank as dots."""
+    return _CLOZE.sub("…", candidate.question)
+
+
+def passages_of(chapter: Chapter) -> tuple[Passage, ...]:
+    """List everything a chapter says."""
+    summary = (chapter.summary,) if chapter.summary else ()
+    return (chapter.title, *(bullet.passage for bullet in chapter.bullets), *summary)
+
+
+def _has_no_verb(candidate: Candidate, _setting: Setting) -> bool:
+    words = [word.lower() for word in language.words(asked(candidate))]
+    if _AUXILIARIES & set(words):
+        return False
+    return not any(_may_be_finite(word) for word in words)
+
+
+def _may_be_finite(word: str) -> bool:
+    stems = (word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("d"))
+    forms = {*stems, word.removesuffix("ed"), word, f"{word.removesuffix('ies')}y"}
+    return language.is_irregular_past(word) or any(language.knows(f, "verb") for f in forms)
+
+
+def _is_unbalanced(candidate: Candidate, _setting: Setting) -> bool:
+    return any(_open_marks(text) for text in (asked(candidate), candidate.answer))
+
+
+def _open_marks(text: str) -> bool:
+    pairs = ("“”", "()", "[]", "«»")
+    return text.count('"') % 2 == 1 or any(text.count(a) != text.count(b) for a, b in pairs)
+
+
+def _has_stray_stop(candidate: Candidate, _setting: Setting) -> bool:
+    return re.search(r"[\s,;.]\?|\s[,;.]|,,|\.\.$", asked(candidate)) is not None
+
+
+def _repeats_key(candidate: Candidate, _setting: Setting) -> bool:
+    key = language.content_stems(candidate.answer)
+    return bool(key) and key <= language.content_stems(asked(candidate))
+
+
+def _is_empty_key(candidate: Candidate, _setting: Setting) -> bool:
+    words = [w.lower() for w in language.words(candidate.answer) if language.is_content(w)]
+    if not words or not re.search(r"[^\W\d_]", candidate.answer):
+        return not re.search(r"\d{4}|[%$€£]|\d\s*s\b", candidate.answer)
+    return all(word in _VAGUE_KEYS for word in words)
+
+
+def _is_bare_adjective(candidate: Candidate, _setting: Setting) -> bool:
+    words = candidate.answer.lower().split()
+    if len(words) != 1 or not words[0].isalpha():
+        return False
+    return language.knows(words[0], "adj") and not language.knows(words[0], "noun")
+
+
+def _asks_too_little(candidate: Candidate, setting: Setting) -> bool:
+    if candidate.kind is NoteKind.CLOZE:
+        return len(asked(candidate).split()) < 6
+    names = setting.speaker.split() if setting.speaker else []
+    plain = re.sub(r",? according to .*$", "", asked(candidate))
+    about = language.content_stems(plain) - {language.stem(name) for name in names}
+    return len(about) < 2
+
+
+def _has_leftover_mark(candidate: Candidate, _setting: Setting) -> bool:
+    text = masked(asked(candidate))
+    return re.search(r"[:;→+—=]|->|\s[–-]\s|\be\.g\.|\bvs\b|\betc\b", text) is not None
+
+
+def _points_elsewhere(candidate: Candidate, _setting: Setting) -> bool:
+    words = [word.lower() for word in language.words(masked(asked(candidate)))]
+    if _PRONOUNS & set(words) or any(word in _BACKWARD for word in words[:3]):
+        return True
+    if words[-3:-1] == ["according", "to"]:
+        return True
+    return re.search(r"\bthat\s+\w+\s*$|\bwhat that\b|\bdoes that\b", " ".join(words)) is not None
+
+
+def _answers_with_pronoun(candidate: Candidate, _setting: Setting) -> bool:
+    words = [word.lower() for word in language.words(masked(candidate.answer))]
+    may_refer = bool(words) and words[0] in {"because", "when", "if", "once", "unless", "as"}
+    allowed = {"it", "they", "them", "its", "their"} if may_refer else set()
+    return bool((_PRONOUNS - allowed) & set(words)) or (
+        words[:1] == ["their"] or words[:1] == ["its"]
+    )
+
+
+def _names_host(candidate: Candidate, setting: Setting) -> bool:
+    return any(w in setting.hosts for w in language.words(f"{asked(candidate)} {candidate.answer}"))
+
+
+def _answers_with_guest(candidate: Candidate, setting: Setting) -> bool:
+    names = set(setting.speaker.split()) if setting.speaker else set()
+    words = set(re.findall(r"[\w’'-]+", candidate.answer))
+    return bool(words) and words <= names
+
+
+def _disagrees(candidate: Candidate, _setting: Setting) -> bool:
+    return _WRONG_NUMBER.search(masked(asked(candidate))) is not None
+
+
+def _is_too_long(candidate: Candidate, _setting: Setting) -> bool:
+    question = len(asked(candidate).split()) > LONGEST_QUESTION_IN_WORDS
+    return question or len(candidate.answer.split()) > LONGEST_ANSWER_IN_WORDS
+
+
+def _drops_hedge(candidate: Candidate, _setting: Setting) -> bool:
+    """Whether "may" or "not" stood before a word the card uses, and is gone from the card."""
+    kept = [w.lower() for w in language.words(f"{candidate.question} {candidate.answer}")]
+    stems = {language.stem(word) for word in kept}
+    words = [word.lower() for word in language.words(candidate.evidence.text)]
+    for place, word in enumerate(words):
+        following = next((w for w in words[place + 1 : place + 4] if language.is_content(w)), None)
+        if word in _HEDGES and word not in kept and following and language.stem(following) in stems:
+            return True
+    return False
+
+
+def _is_invented(candidate: Candidate, setting: Setting) -> bool:
+    key = {s for s in language.content_stems(candidate.answer) if not s.isdigit()}
+    strangers = language.content_stems(asked(candidate)) - setting.stems - _TEMPLATE
+    return len(key - setting.stems) > 1 or len(strangers) > 2
+
+
+def _keeps_capital(candidate: Candidate, setting: Setting) -> bool:
+    words = masked(asked(candidate)).split()
+    for before, word in pairwise(words):
+        is_alone = not before[:1].isupper() or before in {"What", "Why", "When", "How", "Which"}
+        if is_alone and re.fullmatch(r"[A-Z][a-z]+", word) and not before.endswith((".", ":", "?")):
+            following = words[words.index(word) + 1 :][:1]
+            phrase = " ".join([word, *following])
+            if setting.capitals.lowered(phrase) != phrase:
+                return True
+    return False
+
+
+def _needs_the_notes(candidate: Candidate, setting: Setting) -> bool:
+    """Whether "the gap" stands alone, known only to who reads the notes."""
+    subject = _DETERMINED.search(asked(candidate))
+    answer = re.fullmatch(r"[Tt]he (\w+)", candidate.answer)
+    nouns = [found.group(1) for found in (subject, answer) if found]
+    return any(
+        noun.lower() not in _UNIQUE and language.stem(noun) not in setting.topics for noun in nouns
+    )
+
+
+def _is_cut_off(candidate: Candidate, _setting: Setting) -> bool:
+    text = candidate.answer.strip()
+    return bool(_ENDS_OPEN.search(text) or _STARTS_OPEN.search(text)) or _is_half_a_pair(candidate)
+
+
+def _is_half_a_pair(candidate: Candidate) -> bool:
+    return (
+        re.search(r"\bboth\s+\S+$|\beither\s+\S+$|\bbetween\s+\S+$", candidate.answer) is not None
+    )
+
+
+def _is_of_wrong_kind(candidate: Candidate, _setting: Setting) -> bool:
+    """Whether "why" is answered by no reason, or "when" by no time or condition."""
+    if candidate.question.startswith("When "):
+        return not re.match(
+            r"(?:when|once|if|as|in|after|before|on|at|during)\b", _first(candidate)
+        )
+    return False
+
+
+def _first(candidate: Candidate) -> str:
+    return candidate.answer.lower()
+
+
+_TEMPLATE = language.content_stems(
+    """consider see describe regard name first second third fourth fifth two three four five order
+    example part follow come differ condition count call step meant consist"""
+)
+
+GATES: tuple[Gate, ...] = (
+    Gate("no verb", "the question has no verb", _has_no_verb),
+    Gate("open mark", "a quotation mark or bracket stands alone", _is_unbalanced),
+    Gate("stray stop", "a mark stands in the wrong place", _has_stray_stop),
+    Gate("key repeated", "the question gives the answer away", _repeats_key),
+    Gate("empty key", "the answer says too little", _is_empty_key),
+    Gate("bare adjective", "many words would fit as the answer", _is_bare_adjective),
+    Gate("too little", "the question is too short to have one answer", _asks_too_little),
+    Gate("leftover mark", "a mark of the notes is left in the question", _has_leftover_mark),
+    Gate("pronoun", "the question points at something outside the card", _points_elsewhere),
+    Gate("pronoun key", "the answer points at something outside the card", _answers_with_pronoun),
+    Gate("host", "it is about the host, not the subject", _names_host),
+    Gate("guest key", "the answer is only who speaks", _answers_with_guest),
+    Gate("disagreement", "subject and verb do not agree", _disagrees),
+    Gate("too long", "the question or the answer is too long", _is_too_long),
+    Gate("hedge dropped", "the notes say it with more care", _drops_hedge),
+    Gate("invented", "the answer is not in the chapter", _is_invented),
+    Gate("stray capital", "a capital letter is left inside the question", _keeps_capital),
+    Gate("needs the notes", "a word is known only from the notes", _needs_the_notes),
+    Gate("cut off", "the answer is cut off", _is_cut_off),
+    Gate("wrong kind", "the answer is not of the kind asked for", _is_of_wrong_kind),
+)

@@ -1,0 +1,52 @@
+"""A full claim asks for what its verb leads to: its object, its complement, its means."""
+
+from collections.abc import Iterator, Sequence
+
+from cards.generator import realise
+from cards.generator.patterns.pattern import Pattern, ask, full_claims
+from cards.model import Candidate, Chapter, Claim, Clause, Part, PartRole
+
+_ASKED = frozenset({PartRole.OBJECT, PartRole.COMPLEMENT, PartRole.PREPOSITION})
+
+
+def propose(_chapter: Chapter, claims: Sequence[Claim]) -> Iterator[Candidate]:
+    """Ask for one part of the clause and leave the others standing."""
+    for claim, clause in full_claims(claims):
+        for part in _asked_parts(clause):
+            asked = _asked(clause, part)
+            if asked:
+                front = realise.fronted(clause)
+                question = realise.question(front, asked, realise.holder_phrase(claim))
+                answer = realise.written(part) if part.role is PartRole.MEANS else part.text
+                yield ask(claim, question, realise.answer_of(answer))
+
+
+def _asked_parts(clause: Clause) -> list[Part]:
+    """Choose the part that is news: the means if there is one, else object and last phrase."""
+    if clause.is_negated and clause.lemma == "be":
+        return []
+    means = [part for part in clause.parts if part.role is PartRole.MEANS]
+    return means[:1] or [part for part in clause.parts if part.role in _ASKED]
+
+
+def _asked(clause: Clause, part: Part) -> str:
+    others = [other for other in clause.parts if other is not part]
+    tails = realise.kept_tails(clause)
+    if part.role is PartRole.MEANS:
+        return f"how {realise.inverted(clause, [*others, *tails])}"
+    if any(other.role is PartRole.OTHER and not _is_adverb(other) for other in others):
+        return ""
+    wh = realise.wh_phrase(part.noun, part.text)
+    if part.role is not PartRole.PREPOSITION:
+        return f"{wh} {realise.inverted(clause, [*others, *tails])}"
+    if part is not clause.parts[-1] or " " in part.lead or part.noun is None or others:
+        return ""
+    kept = " ".join(realise.written(tail) for tail in tails)
+    return f"{wh} {realise.inverted(clause)} {part.lead} {kept}"
+
+
+def _is_adverb(part: Part) -> bool:
+    return " " not in part.text and part.text.endswith("ly")
+
+
+COMPLEMENT = Pattern(name="complement", label="What a claim leads to", propose=propose)

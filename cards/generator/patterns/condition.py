@@ -1,0 +1,34 @@
+"""A claim with its condition or its year asks "When …?" or "Under what condition …?"."""
+
+from collections.abc import Iterator, Sequence
+
+from cards.generator import realise
+from cards.generator.patterns.pattern import Pattern, ask
+from cards.model import Candidate, Chapter, Claim, Clause, Part, PartRole
+
+_CONDITIONS = {"if": "under what condition", "unless": "under what condition"}
+
+
+def propose(_chapter: Chapter, claims: Sequence[Claim]) -> Iterator[Candidate]:
+    """Ask for the condition a claim holds under, or for the year of an event."""
+    for claim in claims:
+        if claim.clause is None or claim.clause.opening:
+            continue
+        for part in (*claim.clause.parts, *claim.clause.tails):
+            asked = _asked(claim.clause, part)
+            if asked:
+                question = realise.question(asked, realise.holder_phrase(claim))
+                yield ask(claim, question, realise.answer_of(realise.written(part)))
+
+
+def _asked(clause: Clause, part: Part) -> str:
+    others = [other for other in clause.parts if other is not part]
+    if part.role is PartRole.CONDITION and part.lead != "until":
+        wh = _CONDITIONS.get(part.lead, "when")
+        return f"{wh} {realise.inverted(clause, others)}"
+    if part.role is PartRole.TIME and part.lead == "in":
+        return f"when {realise.inverted(clause, others)}"
+    return ""
+
+
+CONDITION = Pattern(name="condition", label="When, from a condition or a year", propose=propose)

@@ -1,0 +1,29 @@
+"""What a way of asking is: a name, a label for people, and a function that proposes."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from cards.model import Candidate, Chapter, Claim, ClaimForm, Clause, NoteKind
+
+Propose = Callable[[Chapter, Sequence[Claim]], Iterator[Candidate]]
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One way of asking. `propose` gets a chapter and its claims; it never judges what it makes."""
+
+    name: str
+    label: str
+    propose: Propose
+
+
+def full_claims(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Clause]]:
+    """Go through the claims that are whole sentences, each with its clause."""
+    for claim in claims:
+        if claim.form is ClaimForm.CLAUSE and claim.clause is not None:
+            yield claim, claim.clause
+
+
+def ask(claim: Claim, question: str, answer: str) -> Candidate:
+    """Propose a question with a short answer that rests on a claim's line."""
+    return Candidate(NoteKind.BASIC, question, answer, claim.passage)

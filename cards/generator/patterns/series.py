@@ -1,0 +1,95 @@
+"""A list of two to five members asks for all of them at once, and says how many."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from cards.generator import realise, splitting
+from cards.generator.patterns.pattern import Pattern, ask
+from cards.model import Candidate, Chapter, Claim, ClaimForm, NoteKind
+
+_NUMBERED = re.compile(r"^(?P<kind>[A-Za-z][\w -]*?) #?(?P<place>[1-5])$")
+_COUNTED = re.compile(r"^(?:the\s+)?(two|three|four|five)\s+(.+)$", re.IGNORECASE)
+_NEEDED = re.compile(r"^what (.+?) (need|require|include|contain|lack)s?$", re.IGNORECASE)
+_SHORTEST_LIST, _LONGEST_LIST = 2, 5
+
+
+def propose(chapter: Chapter, claims: Sequence[Claim]) -> Iterator[Candidate]:
+    """Ask for the members of brackets, labels, numbered lines, steps and titles."""
+    yield from _of_title(chapter)
+    yield from _numbered(claims)
+    for claim in claims:
+        if claim.form is ClaimForm.STEPS:
+            yield from _steps(claim)
+        elif claim.form is ClaimForm.LABEL:
+            yield from _labelled(claim)
+        elif claim.form is ClaimForm.CLAUSE:
+            yield from _bracketed(claim)
+
+
+def _bracketed(claim: Claim) -> Iterator[Candidate]:
+    """Ask for the instances behind a plural noun: "methods (A, B)"."""
+    members = splitting.members_of(claim.aside)
+    if not members or claim.aside_of is None or not claim.aside_of.is_plural:
+        return
+    count = realise.number_word(len(members))
+    kind = re.sub(r"^(?:the|these|those|some|many|several)\s+", "", claim.aside_of.text)
+    by = f"does {claim.holder} name" if claim.holder else "are named as examples"
+    yield ask(claim, realise.question(f"which {count} {kind} {by}"), realise.listed(members))
+
+
+def _labelled(claim: Claim) -> Iterator[Candidate]:
+    """Ask what makes up something with a role of its own: "FAIR's role: A + B + C"."""
+    if not claim.members or claim.left is None or not re.search(r"[’']s?\s", claim.left.text):
+        return
+    count = realise.number_word(len(claim.members))
+    question = realise.question(f"what {count} things make up {claim.left.text}")
+    yield ask(claim, question, realise.listed(claim.members))
+
+
+def _steps(claim: Claim) -> Iterator[Candidate]:
+    """Ask for the step between two others."""
+    for before, step, after in zip(
+        claim.members, claim.members[1:], claim.members[2:], strict=False
+    ):
+        question = realise.question(f"which step comes between {before} and {after}")
+        yield ask(claim, question, realise.answer_of(step))
+
+
+def _numbered(claims: Sequence[Claim]) -> Iterator[Candidate]:
+    """Ask for each line of a numbered series, and for the series: "Challenge 1: …"."""
+    labels = [claim for claim in claims if claim.form is ClaimForm.LABEL and claim.left]
+    for kind, group in groupby(labels, key=_kind):
+        series = list(group)
+        if not kind or not _SHORTEST_LIST <= len(series) <= _LONGEST_LIST:
+            continue
+        count = realise.number_word(len(series))
+        for place, claim in enumerate(series, 1):
+            ordinal = realise.ordinal_word(place)
+            question = realise.question(f"what is the {ordinal} of the {count} {kind}s")
+            yield ask(claim, question, realise.answer_of(claim.right_text))
+
+
+def _kind(claim: Claim) -> str:
+    found = _NUMBERED.match(claim.left.text) if claim.left else None
+    return found["kind"].lower() if found else ""
+
+
+def _of_title(chapter: Chapter) -> Iterator[Candidate]:
+    """Ask for the members a title counts, or says something needs."""
+    labelled = splitting.at_colon(splitting.unwrapped(chapter.title.text))
+    members = splitting.members_of(labelled[1]) if labelled else ()
+    if not labelled or not members:
+        return
+    counted, needed = _COUNTED.match(labelled[0]), _NEEDED.match(labelled[0])
+    count = realise.number_word(len(members))
+    question = ""
+    if counted and counted[1].lower() == count:
+        question = realise.question(f"what are the {count} {counted[2]}")
+    elif needed:
+        question = realise.question(f"what {count} things does {needed[1]} {needed[2]}")
+    if question:
+        yield Candidate(NoteKind.BASIC, question, realise.listed(members), chapter.title)
+
+
+SERIES = Pattern(name="series", label="The members of a list", propose=propose)

@@ -1,0 +1,168 @@
+"""A document → its notes: read, propose, judge, deduplicate, choose."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from cards import language
+from cards.generator.claims import hosts_of, read_claims
+from cards.generator.context import context_line
+from cards.generator.gates import Setting, passages_of
+from cards.generator.naming import Capitals
+from cards.generator.patterns import PATTERNS
+from cards.generator.quality import Judgement, judge
+from cards.model import Candidate, Chapter, Claim, Document, Note, Tier
+
+MOST_READY_IN_A_CHAPTER = 6
+MOST_READY_FROM_A_LINE = 2
+MOST_FROM_A_LINE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A candidate that passed, with what was thought of it and the stems it is told apart by."""
+
+    candidate: Candidate
+    pattern: str
+    judgement: Judgement
+    place: int
+    answer: frozenset[str]
+    fact: frozenset[str]
+
+
+def generate(document: Document) -> tuple[Note, ...]:
+    """Make a document's notes, in its order; the best of a chapter are ready, others drafts."""
+    return generate_with_progress(document, lambda done, of: None)
+
+
+def generate_with_progress(
+    document: Document, progress: Callable[[int, int], None]
+) -> tuple[Note, ...]:
+    """Make a document's notes and tell, after each chapter, how many are done."""
+    capitals = Capitals(document)
+    ordinals: Counter[tuple[str, str]] = Counter()
+    notes: list[Note] = []
+    chapters = read_claims(document)
+    for number, (chapter, claims) in enumerate(zip(document.chapters, chapters, strict=True), 1):
+        if chapter.makes_cards:
+            setting = _setting(document, chapter, capitals)
+            kept = choose(deduplicate(judged(document, chapter, claims, setting)))
+            notes += [_note(document, one, number, ordinals) for one in kept]
+        progress(number, len(document.chapters))
+    return tuple(notes)
+
+
+def judged(
+    document: Document, chapter: Chapter, claims: Sequence[Claim], setting: Setting
+) -> list[Judged]:
+    """Let every pattern propose; keep what passes the judge."""
+    found = []
+    for place, (pattern, candidate) in enumerate(_proposed(chapter, claims)):
+        line = candidate.context or context_line(document, chapter, answer=candidate.answer)
+        candidate = replace(candidate, context=line)
+        judgement = judge(candidate, setting, pattern=pattern)
+        if judgement.tier is not None:
+            answer = language.content_stems(candidate.answer)
+            fact = answer | language.content_stems(candidate.question.replace("{{c1::", " "))
+            found.append(Judged(candidate, pattern, judgement, place, answer, fact))
+    return found
+
+
+def deduplicate(judged: Sequence[Judged]) -> list[Judged]:
+    """Keep the best card of each fact and direction, and at most one reverse.
+
+    Only cards that share a stem of their answers, or their line, are compared.
+    """
+    kept: list[Judged] = []
+    by_stem: dict[str, list[Judged]] = {}
+    by_line: dict[int, list[Judged]] = {}
+    for one in sorted(judged, key=_by_worth):
+        rivals = [other for stem in one.answer for other in by_stem.get(stem, ())]
+        siblings = by_line.setdefault(one.candidate.evidence.start, [])
+        if any(_same_direction(one, other) for other in rivals) or not _is_welcome(one, siblings):
+            continue
+        kept.append(one)
+        siblings.append(one)
+        for stem in one.answer:
+            by_stem.setdefault(stem, []).append(one)
+    return kept
+
+
+def choose(judged: Sequence[Judged]) -> list[Judged]:
+    """Make the best of a chapter ready, few from one line; hold the others as drafts."""
+    chosen = []
+    ready: Counter[int] = Counter()
+    for one in sorted(judged, key=_by_worth):
+        line = one.candidate.evidence.start
+        is_full = ready.total() >= MOST_READY_IN_A_CHAPTER or ready[line] >= MOST_READY_FROM_A_LINE
+        if one.judgement.tier is Tier.READY and is_full:
+            one = replace(one, judgement=replace(one.judgement, tier=Tier.DRAFT))
+        ready[line] += one.judgement.tier is Tier.READY
+        chosen.append(one)
+    return sorted(chosen, key=lambda one: (one.candidate.evidence.start, one.place))
+
+
+def _proposed(chapter: Chapter, claims: Sequence[Claim]) -> Iterator[tuple[str, Candidate]]:
+    for pattern in PATTERNS:
+        for candidate in pattern.propose(chapter, claims):
+            yield pattern.name, candidate
+
+
+def _setting(document: Document, chapter: Chapter, capitals: Capitals) -> Setting:
+    said = " ".join(passage.text for passage in passages_of(chapter))
+    return Setting(
+        chapter=chapter,
+        stems=language.content_stems(f"{said} {document.title}"),
+        topics=language.content_stems(f"{chapter.title.text} {document.title}"),
+        speaker=chapter.speaker or document.speaker,
+        hosts=hosts_of(document, chapter),
+        capitals=capitals,
+    )
+
+
+def _by_worth(one: Judged) -> tuple[int, int]:
+    return -one.judgement.score, one.place
+
+
+def _same_direction(one: Judged, other: Judged) -> bool:
+    """Whether two cards ask for the same thing about the same thing."""
+    shared = len(one.answer & other.answer) / max(1, min(len(one.answer), len(other.answer)))
+    return shared >= 0.6 and _overlap(one.fact, other.fact) >= 0.5
+
+
+def _is_welcome(one: Judged, siblings: Sequence[Judged]) -> bool:
+    """Whether a line has room for a card: three at most, and one reverse of a fact."""
+    same = [other for other in siblings if _overlap(one.fact, other.fact) > 0.75]
+    return len(siblings) < MOST_FROM_A_LINE and len(same) < 2
+
+
+def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / max(1, len(one | other))
+
+
+def _note(
+    document: Document, one: Judged, chapter: int, ordinals: Counter[tuple[str, str]]
+) -> Note:
+    candidate = one.candidate
+    identity = (one.pattern, candidate.evidence.text)
+    ordinals[identity] += 1
+    return Note(
+        key=note_key(document, one.pattern, candidate.evidence.text, ordinals[identity]),
+        kind=candidate.kind,
+        context=candidate.context,
+        question=candidate.question,
+        answer=candidate.answer,
+        evidence=candidate.evidence,
+        chapter=chapter,
+        pattern=one.pattern,
+        score=one.judgement.score,
+        tier=one.judgement.tier or Tier.DRAFT,
+        reasons=one.judgement.reasons,
+    )
+
+
+def note_key(document: Document, pattern: str, evidence: str, ordinal: int) -> str:
+    """Name a note for good: by document, pattern, evidence and its place among equal ones."""
+    born = (document.title, document.show, document.number, pattern, evidence, ordinal)
+    return hashlib.sha256("|".join(map(str, born)).encode()).hexdigest()[:20]

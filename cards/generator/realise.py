@@ -1,0 +1,154 @@
+"""Words for a question: inversion, agreement, wh-phrases and what narrows them."""
+
+import re
+from collections.abc import Sequence
+
+from cards import language
+from cards.generator.naming import capitalised
+from cards.generator.splitting import members_of
+from cards.language import VerbForm
+from cards.model import Claim, Clause, Noun, Part, PartRole
+
+_SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does"}
+_WHOLE = {"ca": "can", "wo": "will", "sha": "shall", "’ll": "will", "'ll": "will"}
+_NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five"}
+_ORDINALS = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth"}
+_VAGUE = language.listed(
+    """thing something way part kind sort type form lot number aspect fact piece step case range
+    variety area issue role set group example means basis matter reason result need chance amount"""
+)
+_VAGUE_MODIFIERS = language.listed(
+    """extra certain various major important key core main good bad wrong right real true new old
+    big
+    small large great strong different similar own common general basic simple single whole full
+    possible necessary additional specific particular significant limited enormous massive huge"""
+)
+
+
+def number_word(count: int) -> str:
+    """Write a small number as a word."""
+    return _NUMBERS.get(count, str(count))
+
+
+def ordinal_word(place: int) -> str:
+    """Write a place in a row as a word."""
+    return _ORDINALS.get(place, f"{place}th")
+
+
+def inverted(clause: Clause, parts: Sequence[Part] = ()) -> str:
+    """Turn a clause for a question: "does video prediction need a world model"."""
+    negation = ["not"] if clause.is_negated else []
+    if clause.auxiliaries:
+        first, *others = (_WHOLE.get(word, word) for word in clause.auxiliaries)
+        verbs = [*others, clause.verb]
+    elif clause.lemma == "be":
+        first, verbs = clause.verb, []
+    else:
+        first, verbs = _do(clause), [clause.lemma]
+    particle = [clause.particle] if clause.particle else []
+    words = [first, clause.subject.text, *negation, *clause.adverbs, *verbs, *particle]
+    return " ".join([*words, *(written(part) for part in parts)])
+
+
+def predicate(clause: Clause, parts: Sequence[Part] = ()) -> str:
+    """Say what the subject does, in the singular, for "What …?" and "Who …?"."""
+    auxiliaries = [_WHOLE.get(word, word) for word in clause.auxiliaries]
+    verb = clause.verb
+    if auxiliaries:
+        auxiliaries[0] = _SINGULAR.get(auxiliaries[0], auxiliaries[0])
+    elif clause.lemma == "be":
+        verb = _SINGULAR.get(verb, verb)
+    elif clause.tag == VerbForm.PLURAL:
+        verb = language.inflect(clause.lemma, VerbForm.THIRD)
+    negation = ["not"] if clause.is_negated else []
+    particle = [clause.particle] if clause.particle else []
+    words = [*auxiliaries[:1], *negation, *auxiliaries[1:], *clause.adverbs, verb, *particle]
+    return " ".join([*words, *(written(part) for part in parts)])
+
+
+def said(clause: Clause) -> str:
+    """Say what the subject does, as the notes put it."""
+    negation = ["not"] if clause.is_negated else []
+    auxiliaries = [_WHOLE.get(word, word) for word in clause.auxiliaries]
+    particle = [clause.particle] if clause.particle else []
+    words = [*auxiliaries[:1], *negation, *auxiliaries[1:], *clause.adverbs, clause.verb, *particle]
+    return " ".join([*words, *(written(part) for part in clause.parts)])
+
+
+def listed(members: Sequence[str]) -> str:
+    """Write a list with commas and "and"."""
+    if len(members) == 2:
+        return answer_of(f"{members[0]} and {members[1]}")
+    return answer_of(f"{', '.join(members[:-1])}, and {members[-1]}")
+
+
+def written(part: Part) -> str:
+    """Write a part with the word it opens with."""
+    return f"{part.lead} {part.text}".strip()
+
+
+def question(*pieces: str) -> str:
+    """Join pieces into a question with its capital and its mark."""
+    text = " ".join(piece.strip() for piece in pieces if piece.strip())
+    text = re.sub(r"\s+", " ", text)
+    text = re.sub(r" +([,;])", r"\1", text).rstrip(" .,;")
+    return f"{capitalised(text)}?"
+
+
+def fronted(clause: Clause) -> str:
+    """Write what must stand before the question word: a fronted phrase, or the other side."""
+    other_sides = [tail for tail in clause.tails if tail.role is PartRole.OPPOSITE]
+    if other_sides:
+        return f"while {other_sides[0].text},"
+    return f"{clause.opening}," if clause.opening else ""
+
+
+def kept_tails(clause: Clause) -> tuple[Part, ...]:
+    """Name the tails that narrow a question about another part."""
+    narrowing = (PartRole.CONTRAST, PartRole.CONDITION, PartRole.PURPOSE)
+    return tuple(tail for tail in clause.tails if tail.role in narrowing)
+
+
+def wh_phrase(noun: Noun | None, text: str) -> str:
+    """Choose the question word for an object: "which two", "what kind of models", "what"."""
+    members = members_of(text)
+    if members:
+        return f"what {number_word(len(members))} things"
+    if noun is None:
+        return "what"
+    if noun.is_person:
+        return "whom"
+    return _typed(noun) or "what"
+
+
+def holder_phrase(claim: Claim) -> str:
+    """Bind a view to the one who holds it; what is merely reported needs no name."""
+    return f", according to {claim.holder}" if claim.holder and claim.is_view else ""
+
+
+def answer_of(text: str) -> str:
+    """Write an answer with its capital and without a stop."""
+    return capitalised(text.strip(" ,;.")) if text else ""
+
+
+def _do(clause: Clause) -> str:
+    if clause.tag == VerbForm.PAST:
+        return "did"
+    return "does" if clause.tag == VerbForm.THIRD else "do"
+
+
+def _typed(noun: Noun) -> str:
+    """Type the question by the head of its answer, if the phrase has more than the head to give."""
+    if re.search(r"[/“”\"]|['’]s\b|\b(?:and|or|of the)\b", noun.text) or noun.is_name:
+        return ""
+    if noun.lemma in _VAGUE or not noun.head.isalpha() or not language.knows(noun.lemma, "noun"):
+        return ""
+    before = noun.text.split(noun.head, 1)[0].split()
+    modifiers = [w for w in before if language.is_content(w) and w.lower() not in _VAGUE_MODIFIERS]
+    is_informative = len(modifiers) >= 2 or any("-" in word for word in modifiers)
+    is_compound = bool(modifiers) and language.knows(modifiers[-1], "noun")
+    if not (is_informative or is_compound):
+        return ""
+    if before[0].lower() == "the":
+        return f"which {noun.head}"
+    return f"what kind of {noun.head}"

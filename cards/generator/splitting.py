@@ -1,0 +1,150 @@
+"""Where a line of notes comes apart before any parser sees it: quotes, brackets, dashes, marks."""
+
+import re
+from dataclasses import dataclass
+
+from cards.model import Part, PartRole
+
+_QUOTED = re.compile(r"“[^”]*”|‘[^’]*’(?!\w)|\"[^\"]*\"|«[^»]*»")
+_BRACKETED = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
+_DASH = re.compile(r"\s*—\s*|\s+[–-]{1,2}\s+")
+_ARROW = re.compile(r"\s*(?:→|->|=>|⇒)\s*")
+_MARKUP = re.compile(r"(?<!\w)(?:\*\*|__|==|`)|(?:\*\*|__|==|`)(?!\w)")
+
+_TAIL_MARKS = (
+    (PartRole.CONTRAST, r"rather than|instead of|as opposed to|in contrast to"),
+    (PartRole.REASON, r"because of|because|due to|owing to|thanks to"),
+    (PartRole.CONDITION, r"unless|until|when|once|if|as soon as|as long as"),
+    (PartRole.PURPOSE, r"so that|in order to"),
+)
+_DEGREE = "(?:largely|mainly|mostly|partly|primarily|chiefly|in part|just|only|simply|especially)"
+_TAILS = tuple(
+    (role, re.compile(rf",?\s+((?:{_DEGREE} )?(?:{marks}))\s+")) for role, marks in _TAIL_MARKS
+)
+_OPPOSITE = re.compile(r",?\s+(whereas|while|although|even though|but)\s+(?!\w+ing\b)")
+_RELATIVE = re.compile(r",\s+(?:which|who|whose|where)\s[^,]*(?:,|$)")
+_PARTICIPLE = re.compile(r",\s+(?:thereby |thus |often |sometimes )?[a-z]{3,}ing\s[^,]*$")
+_LINKS = re.compile(r"\b(?:of|between|among|from|with|for|in|to|on|by)\b")
+_LIST_END = re.compile(r",\s+(?:and|or)\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """What stood in brackets or behind a dash, and where it stood in what is left."""
+
+    text: str
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bared:
+    """A line without its brackets and dash asides."""
+
+    text: str
+    asides: tuple[Aside, ...] = ()
+
+
+def masked(text: str) -> str:
+    """Hide what stands in quotes and brackets, so that no mark inside it divides the line."""
+    for pattern in (_QUOTED, _BRACKETED):
+        text = pattern.sub(lambda found: "x" * len(found.group()), text)
+    return text
+
+
+def unwrapped(text: str) -> str:
+    """Take markup and the final stop off a line."""
+    text = re.sub(r"\s+", " ", _MARKUP.sub("", text)).strip()
+    return re.sub(r"(?<![.\s])[.;:,]+$", "", text).strip()
+
+
+def bared(text: str) -> Bared:
+    """Take brackets and dash asides out of a line and keep them by."""
+    asides = []
+    while (found := _BRACKETED.search(text)) is not None:
+        asides.append(Aside(found.group(1).strip(), found.start()))
+        text = text[: found.start()] + text[found.end() :]
+    pieces = _split(_DASH, text)
+    if len(pieces) > 1:
+        asides.append(Aside(pieces[1], len(pieces[0])))
+        text = " ".join((pieces[0], *pieces[2:]))
+    return Bared(re.sub(r"\s+([,;.])", r"\1", text).strip(), tuple(asides))
+
+
+def at_semicolons(text: str) -> tuple[str, ...]:
+    """Cut a line at its semicolons."""
+    return _split(re.compile(r"\s*;\s+"), text)
+
+
+def at_opposites(text: str) -> tuple[tuple[str, str], ...]:
+    """Cut "A while B" and "A, but B": each side with the mark before it."""
+    found = _OPPOSITE.search(masked(text))
+    if found is None:
+        return (("", text),)
+    return ("", text[: found.start()]), (found.group(1), text[found.end() :])
+
+
+def at_arrows(text: str) -> tuple[str, ...]:
+    """Cut a line at its arrows."""
+    return _split(_ARROW, text)
+
+
+def at_colon(text: str) -> tuple[str, str] | None:
+    """Cut a line into label and content; times and quotes keep their colons."""
+    pieces = _split(re.compile(r"(?<!\d):\s+"), text)
+    if len(pieces) != 2:
+        return None
+    return pieces[0], pieces[1]
+
+
+def members_of(text: str) -> tuple[str, ...]:
+    """Cut "A, B, and C", "A and B" or "A + B" into members; () when it is no short list."""
+    text = re.sub(r"^(?:both|either|e\.g\.,?|for example,|such as)\s+", "", text)
+    if re.search(r"\s\+\s", text):
+        pieces = _split(re.compile(r"\s\+\s"), text)
+    elif ", " in masked(text):
+        pieces = _split(re.compile(r",\s+(?:(?:and|or|as well as)\s+)?"), text)
+    else:
+        pieces = _split(re.compile(r"\s+(?:and|or)\s+"), text)
+    return pieces if 2 <= len(pieces) <= 5 and _are_equals(pieces) else ()
+
+
+def _are_equals(pieces: tuple[str, ...]) -> bool:
+    """Whether pieces are members of one list: short, whole, and built alike."""
+    if any(len(piece.split()) > 6 or re.search(r"\b(?:and|or)\b", piece) for piece in pieces):
+        return False
+    first, *others = (_LINKS.search(piece) is not None for piece in pieces)
+    return any(others) or not first
+
+
+def without_asides(text: str) -> str:
+    """Drop ", which …" and a trailing ", doing …" from a sentence."""
+    text = _RELATIVE.sub("", text)
+    hidden = masked(text)
+    found = _PARTICIPLE.search(hidden)
+    if found is not None and not _LIST_END.search(hidden):
+        text = text[: found.start()]
+    return text.strip()
+
+
+def tails_of(text: str) -> tuple[str, tuple[Part, ...]]:
+    """Cut reasons, conditions and contrasts off a sentence: the rest, and each with its mark."""
+    tails: list[Part] = []
+    for role, pattern in _TAILS:
+        found = pattern.search(masked(text))
+        if found is None or found.start() < 3:
+            continue
+        content = text[found.end() :].rstrip(" ,")
+        if content:
+            tails.append(Part(role=role, text=content, lead=found.group(1)))
+            text = text[: found.start()].rstrip(" ,")
+    return text, tuple(tails)
+
+
+def _split(pattern: re.Pattern[str], text: str) -> tuple[str, ...]:
+    """Split where the pattern stands outside quotes and brackets; no piece is empty."""
+    pieces, last = [], 0
+    for found in pattern.finditer(masked(text)):
+        pieces.append(text[last : found.start()].strip())
+        last = found.end()
+    pieces.append(text[last:].strip())
+    return tuple(piece for piece in pieces if piece)
