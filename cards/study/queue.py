@@ -1,0 +1,129 @@
+"""Today's order: what was just learned, what is due, and what is new in between."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import zip_longest
+
+from cards.model import Card, Limits, Memory, Stage, Tier
+from cards.study import scheduler
+
+
+@dataclass(frozen=True, slots=True)
+class Queued:
+    """A card with what its place in a queue depends on: its note, its source and its chapter."""
+
+    card: Card
+    note_id: str
+    source_id: str
+    chapter_number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What this study day has seen so far; its notes are not asked again by another card."""
+
+    new: int = 0
+    reviews: int = 0
+    note_ids: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many cards of each sort a queue holds."""
+
+    due: int
+    new: int
+    learning: int
+
+
+def build(
+    cards: Sequence[Queued],
+    *,
+    now: datetime,
+    study_day: date,
+    limits: Limits,
+    done: Done | None = None,
+    parameters: tuple[float, ...] | None = None,
+) -> list[Queued]:
+    """Order what is left of today.
+
+    First come learning cards whose minutes are over, then due cards, the most forgotten first,
+    with new ones spread among them; last, learning cards whose minutes are nearly over. New cards
+    keep the order they are given in, chapters in turn. One card a note: siblings wait for tomorrow.
+    """
+    done = done or Done()
+    studied = [one for one in cards if not one.card.suspended and one.card.note.tier is Tier.READY]
+    learning = sorted(_learning(studied, now + limits.learn_ahead), key=_wait)
+    asked = set(done.note_ids).union(one.note_id for one in learning)
+    due = _one_a_note(_most_forgotten_first(studied, study_day, parameters), asked)
+    new = _one_a_note((one for one in studied if one.card.is_new), asked)
+    due = due[: max(0, limits.reviews_per_day - done.reviews)]
+    new = new[: max(0, limits.new_per_day - done.new)]
+    over = [one for one in learning if _wait(one) <= now]
+    return [*over, *_spread(due, _chapters_in_turn(new)), *learning[len(over) :]]
+
+
+def count(queue: Iterable[Queued]) -> Tally:
+    """Count a queue's cards by sort."""
+    memories = [one.card.memory for one in queue]
+    new = sum(memory is None for memory in memories)
+    learning = sum(memory is not None and memory.due_at is not None for memory in memories)
+    return Tally(due=len(memories) - new - learning, new=new, learning=learning)
+
+
+def _learning(cards: Iterable[Queued], until: datetime) -> list[Queued]:
+    """Take the cards on a step of minutes that ends by a moment."""
+    return [one for one in cards if _is_stepping(one.card.memory) and _wait(one) <= until]
+
+
+def _is_stepping(memory: Memory | None) -> bool:
+    """Whether a card comes back within minutes."""
+    return memory is not None and memory.due_at is not None
+
+
+def _wait(queued: Queued) -> datetime:
+    """Tell when a learning card's minutes are over."""
+    memory = queued.card.memory
+    if memory is None or memory.due_at is None:
+        raise ValueError("Only a learning card waits for a moment.")
+    return memory.due_at
+
+
+def _most_forgotten_first(
+    cards: Iterable[Queued], study_day: date, parameters: tuple[float, ...] | None
+) -> list[Queued]:
+    """Take the cards due by today, those least likely to be known first."""
+    due = [
+        (scheduler.recall(memory, study_day, parameters), one.card.id, one)
+        for one in cards
+        if (memory := one.card.memory) and memory.stage is Stage.REVIEW
+        if memory.due_day <= study_day
+    ]
+    return [one for _, _, one in sorted(due, key=lambda entry: entry[:2])]
+
+
+def _one_a_note(cards: Iterable[Queued], asked: set[str]) -> list[Queued]:
+    """Leave out cards of notes already asked, and add the notes of those kept to them."""
+    kept = []
+    for one in cards:
+        if one.note_id not in asked:
+            asked.add(one.note_id)
+            kept.append(one)
+    return kept
+
+
+def _chapters_in_turn(cards: Sequence[Queued]) -> list[Queued]:
+    """Take one card of each chapter in turn, so that like does not follow like."""
+    chapters: dict[tuple[str, int], list[Queued]] = {}
+    for one in cards:
+        chapters.setdefault((one.source_id, one.chapter_number), []).append(one)
+    rounds = zip_longest(*chapters.values())
+    return [one for turn in rounds for one in turn if one is not None]
+
+
+def _spread(due: Sequence[Queued], new: Sequence[Queued]) -> list[Queued]:
+    """Merge two lists evenly, each in its own order."""
+    places = [((at + 0.5) / len(due), 0, one) for at, one in enumerate(due)]
+    places += [((at + 0.5) / len(new), 1, one) for at, one in enumerate(new)]
+    return [one for _, _, one in sorted(places, key=lambda place: place[:2])]
