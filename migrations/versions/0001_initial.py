@@ -67,6 +67,7 @@ def _create_parameter_set() -> None:
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.Column("algorithm", sa.Text(), nullable=False),
         sa.Column("parameters", sa.JSON(), nullable=False),
+        sa.Column("desired_retention", sa.Double(), nullable=False),
         sa.Column("chosen_at", sa.String(length=32), nullable=False),
         sa.Column("scored_reviews", sa.Integer(), nullable=False),
         sa.Column("loss_default", sa.Double(), nullable=True),

@@ -129,7 +129,7 @@ class ReviewRow(Base):
 
 
 class ParameterSetRow(Base):
-    """The scheduler's weights in use since a moment; the newest counts, the old ones stay named."""
+    """What the scheduler worked with since a moment; each review names its own."""
 
     __tablename__ = "parameter_set"
 
@@ -137,6 +137,7 @@ class ParameterSetRow(Base):
     id: Mapped[str] = own_id()
     algorithm: Mapped[str]
     parameters: Mapped[list[float]]
+    desired_retention: Mapped[float]
     chosen_at: Mapped[datetime]
     scored_reviews: Mapped[int]
     loss_default: Mapped[float | None]

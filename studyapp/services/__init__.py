@@ -1,1 +1,1 @@
-"""What a user can do, in words of the field; each function works inside the caller's transaction."""
+"""What a user can do; each function works inside its caller's transaction."""

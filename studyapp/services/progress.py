@@ -43,5 +43,5 @@ class Figures:
 
 
 def figures(session: Session, *, now: datetime) -> Figures:
-    """Work out every figure for this moment. `cards` counts by state: new, learning, young, …"""
+    """Work out every figure for this moment. `cards` counts by state: new, learning …."""
     raise NotImplementedError

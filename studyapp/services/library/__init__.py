@@ -1,0 +1,55 @@
+"""The library: sources come in, notes are kept, edited, put aside and brought back."""
+
+from studyapp.services.library.keeping import had_sources, keep, keep_samples
+from studyapp.services.library.noting import (
+    accept_note,
+    edit_note,
+    note,
+    notes,
+    remove_note,
+    suspend_card,
+)
+from studyapp.services.library.reading import prepare, read, sample_sources
+from studyapp.services.library.shelves import (
+    find_source,
+    remove_samples,
+    remove_source,
+    source,
+    sources,
+)
+from studyapp.services.library.undoing import undo
+from studyapp.services.library.views import (
+    ChapterView,
+    ImportReport,
+    NotePage,
+    Reading,
+    SourceSummary,
+    SourceView,
+)
+
+__all__ = [
+    "ChapterView",
+    "ImportReport",
+    "NotePage",
+    "Reading",
+    "SourceSummary",
+    "SourceView",
+    "accept_note",
+    "edit_note",
+    "find_source",
+    "had_sources",
+    "keep",
+    "keep_samples",
+    "note",
+    "notes",
+    "prepare",
+    "read",
+    "remove_note",
+    "remove_samples",
+    "remove_source",
+    "sample_sources",
+    "source",
+    "sources",
+    "suspend_card",
+    "undo",
+]

@@ -1,0 +1,122 @@
+"""The notes of the library: listed, shown, edited, accepted, suspended, put aside."""
+
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from cards.model import KeptNote, NoteKind
+from studyapp.errors import BadInputError, NotFoundError
+from studyapp.services.library.views import NotePage
+from studyapp.store import cards
+from studyapp.store import notes as stored
+from studyapp.store.ledger import Ledger
+
+MOST_CHARACTERS = 10_000
+_LABEL_LENGTH = 60
+
+
+def notes(
+    session: Session,
+    *,
+    text: str = "",
+    source_id: str | None = None,
+    after: str | None = None,
+    limit: int = 50,
+) -> NotePage:
+    """List notes in library order, by words in question or answer, at most two queries."""
+    found = stored.page(session, text=text, source_id=source_id, after=after, limit=limit + 1)
+    shown = found[:limit]
+    return NotePage(
+        notes=shown,
+        total=stored.count(session, text=text, source_id=source_id),
+        after=shown[-1].id if len(found) > limit else None,
+    )
+
+
+def note(session: Session, note_id: str) -> KeptNote:
+    """Show one note. Raises NotFoundError."""
+    kept = stored.find(session, note_id)
+    if kept is None:
+        raise NotFoundError(f"There is no note {note_id}. It may have been removed.")
+    return kept
+
+
+def edit_note(
+    session: Session, note_id: str, *, question: str, answer: str, context: str, now: datetime
+) -> str:
+    """Change a note's words, never its progress; returns the id that undoes it.
+
+    A cloze may gain blanks, which become new cards; the card of a blank that is gone is suspended.
+    Raises NotFoundError, and BadInputError for an empty side or a cloze without a blank.
+    """
+    kept = note(session, note_id)
+    _check(kept.note.kind, question=question, answer=answer, context=context)
+    ledger = Ledger(session)
+    words = {"question": question.strip(), "answer": answer.strip(), "context": context.strip()}
+    stored.change(session, ledger, note_id, now=now, is_edited=True, **words)
+    cards.fit_to_blanks(session, ledger, note_id, now=now)
+    cards.refresh(session, [kept.place.source_id])
+    return ledger.close(f"the edit of {_named(kept)}", now=now)
+
+
+def accept_note(session: Session, note_id: str, *, now: datetime) -> str:
+    """Move a draft to the ready notes, so that it is studied; returns the id that undoes it."""
+    kept = note(session, note_id)
+    ledger = Ledger(session)
+    stored.accept(session, ledger, note_id)
+    cards.refresh(session, [kept.place.source_id])
+    return ledger.close(f"keeping {_named(kept)}", now=now)
+
+
+def suspend_card(session: Session, card_id: str, *, suspended: bool, now: datetime) -> str:
+    """Take a card out of study, or back in; returns the id that undoes it."""
+    kept = stored.by_cards(session, [card_id]).get(card_id)
+    if kept is None:
+        raise NotFoundError(f"There is no card {card_id}. It may have been removed.")
+    card = next(card for card in kept.cards if card.id == card_id)
+    if not suspended and card.ordinal not in cards.ordinals(kept.note.kind, kept.note.question):
+        raise BadInputError(
+            f"The note has no blank c{card.ordinal + 1} any more. Write it into the note first."
+        )
+    ledger = Ledger(session)
+    cards.suspend(session, ledger, card_id, suspended=suspended)
+    cards.refresh(session, [kept.place.source_id])
+    deed = "suspending" if suspended else "bringing back"
+    return ledger.close(f"{deed} {_named(kept)}", now=now)
+
+
+def remove_note(session: Session, note_id: str, *, now: datetime) -> str:
+    """Put a note and its cards aside; returns the id that undoes it."""
+    kept = note(session, note_id)
+    ledger = Ledger(session)
+    stored.put_aside(session, ledger, note_id, now=now)
+    cards.refresh(session, [kept.place.source_id])
+    return ledger.close(f"the removal of {_named(kept)}", now=now)
+
+
+def _check(kind: NoteKind, **sides: str) -> None:
+    """Find everything wrong with a note's words at once."""
+    problems = [
+        f"The {side} has {len(words)} characters; the most is {MOST_CHARACTERS}."
+        for side, words in sides.items()
+        if len(words) > MOST_CHARACTERS
+    ]
+    problems += [
+        f"The {side} holds a character that cannot be stored (NUL)."
+        for side, words in sides.items()
+        if "\0" in words
+    ]
+    if not sides["question"].strip():
+        problems.append("The question is empty. Write what is to be asked.")
+    if not sides["answer"].strip():
+        problems.append("The answer is empty. Write what is to be known.")
+    if not cards.ordinals(kind, sides["question"]):
+        problems.append("The text has no blank. Put one around a word, like {{c1::word}}.")
+    if problems:
+        raise BadInputError(" ".join(problems))
+
+
+def _named(kept: KeptNote) -> str:
+    words = " ".join(kept.note.question.split())
+    short = words if len(words) <= _LABEL_LENGTH else f"{words[: _LABEL_LENGTH - 1]}…"
+    return f"“{short}”"

@@ -1,0 +1,48 @@
+"""From a source to its notes, before anything is kept: slow, so never inside a transaction."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from importlib.resources import files
+
+from cards.model import Document, Source
+from cards.readers import read_document
+from studyapp.services.library.views import Reading
+
+_ENDINGS = (".txt", ".md")
+
+
+def read(source: Source, *, format_name: str | None = None, title: str | None = None) -> Document:
+    """Read a source without keeping anything. Raises ReaderError."""
+    document = read_document(source, format_name=format_name)
+    chosen = (title or "").strip()
+    return replace(document, title=chosen) if chosen else document
+
+
+def prepare(
+    source: Source,
+    *,
+    format_name: str | None = None,
+    title: str | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Reading:
+    """Read a source and make its notes: slow, so outside any transaction. Raises ReaderError."""
+    from cards.generator.pipeline import generate  # brings the language model: only when needed
+
+    document = read(source, format_name=format_name, title=title)
+    steps = len(document.chapters)
+    if progress:
+        progress(0, steps)
+    notes = generate(document)
+    if progress:
+        progress(steps, steps)
+    return Reading(source=source, document=document, notes=notes)
+
+
+def sample_sources() -> tuple[Source, ...]:
+    """Fetch the two sample documents that come with the program."""
+    folder = files("studyapp").joinpath("samples")
+    found = sorted(
+        (entry for entry in folder.iterdir() if entry.name.endswith(_ENDINGS)),
+        key=lambda entry: entry.name,
+    )
+    return tuple(Source(name=entry.name, content=entry.read_bytes()) for entry in found)

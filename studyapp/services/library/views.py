@@ -1,0 +1,79 @@
+"""What the library hands out: readings, reports and the pages of sources and notes."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from cards.model import Bullet, Document, KeptNote, Note, Notice, Passage, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A source read and turned into notes, not yet stored."""
+
+    source: Source
+    document: Document
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What an import did, counted in notes; `undo_id` takes it back."""
+
+    source_id: str
+    title: str
+    new: int
+    changed: int
+    unchanged: int
+    gone: int
+    drafts: int
+    notices: tuple[Notice, ...]
+    undo_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceSummary:
+    """One line of the library."""
+
+    id: str
+    title: str
+    show: str | None
+    number: int | None
+    added_at: datetime
+    is_sample: bool
+    chapters: int
+    notes: int
+    drafts: int
+    new: int
+    due: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterView:
+    """A chapter as its source's page shows it."""
+
+    number: int
+    title: str
+    starts_at_seconds: float | None
+    ends_at_seconds: float | None
+    summary: Passage | None
+    bullets: tuple[Bullet, ...]
+    makes_cards: bool
+    notes: tuple[KeptNote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """A source with its chapters and their notes."""
+
+    summary: SourceSummary
+    media_url: str | None
+    chapters: tuple[ChapterView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotePage:
+    """A page of notes; `after` asks for the next one, None at the end."""
+
+    notes: tuple[KeptNote, ...]
+    total: int
+    after: str | None

@@ -1,0 +1,101 @@
+"""Cards: which can be asked, what is due when, and their memory written down."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlalchemy import and_, exists, not_, select, update
+from sqlalchemy.orm import Session
+
+from cards.model import NoteKind, Tier
+from studyapp.ids import new_id
+from studyapp.models import CardRow, NoteRow, SourceRow
+from studyapp.store import nouns
+from studyapp.store.ledger import Ledger, Values
+from studyapp.store.nouns import owner
+
+_BLANK = re.compile(r"\{\{c([1-9]\d?)::")
+
+
+def rows_of_source(session: Session, source_id: str) -> dict[str, list[CardRow]]:
+    """Fetch a source's cards by their notes, for an import to change them."""
+    rows = session.scalars(
+        select(CardRow)
+        .where(CardRow.user_id == owner(session), CardRow.source_id == source_id)
+        .order_by(CardRow.ordinal)
+    )
+    return _by_note(rows)
+
+
+def suspend(session: Session, ledger: Ledger, card_id: str, *, suspended: bool) -> None:
+    """Take a card out of study or back in."""
+    row = session.get_one(CardRow, (owner(session), card_id))
+    ledger.change(row, suspended=suspended)
+
+
+def fit_to_blanks(session: Session, ledger: Ledger, note_id: str, *, now: datetime) -> None:
+    """Add cards for a note's new blanks, and suspend those of blanks that are gone."""
+    note = session.get_one(NoteRow, (owner(session), note_id))
+    rows = session.scalars(
+        select(CardRow).where(CardRow.user_id == owner(session), CardRow.note_id == note_id)
+    ).all()
+    wanted = ordinals(note.kind, note.question)
+    for row in rows:
+        if row.ordinal not in wanted:
+            ledger.change(row, suspended=True)
+    ledger.add(CardRow, missing(note, list(rows), now=now))
+
+
+def ordinals(kind: str, question: str) -> tuple[int, ...]:
+    """Tell which cards a note has, from 0: one, or one for each number of a cloze's blanks."""
+    if NoteKind(kind) is NoteKind.BASIC:
+        return (0,)
+    return tuple(sorted({int(number) - 1 for number in _BLANK.findall(question)}))
+
+
+def missing(note: NoteRow, there: list[CardRow], *, now: datetime) -> list[Values]:
+    """Make the values of the cards that a note still lacks; `refresh` decides if they are asked."""
+    present = {card.ordinal for card in there}
+    return [
+        {
+            "id": new_id(now),
+            "note_id": note.id,
+            "source_id": note.source_id,
+            "position": note.position,
+            "ordinal": ordinal,
+            "suspended": False,
+            "active": False,
+            "parameter_set_id": None,
+            **nouns.memory_columns(None),
+        }
+        for ordinal in ordinals(note.kind, note.question)
+        if ordinal not in present
+    ]
+
+
+def refresh(session: Session, source_ids: Iterable[str]) -> None:
+    """Work out anew which cards of these sources can be asked."""
+    session.flush()
+    studied = exists().where(
+        NoteRow.user_id == CardRow.user_id,
+        NoteRow.id == CardRow.note_id,
+        NoteRow.removed_at.is_(None),
+        NoteRow.tier == Tier.READY.value,
+        SourceRow.user_id == CardRow.user_id,
+        SourceRow.id == CardRow.source_id,
+        SourceRow.removed_at.is_(None),
+    )
+    session.execute(
+        update(CardRow)
+        .where(CardRow.user_id == owner(session), CardRow.source_id.in_(list(source_ids)))
+        .values(active=and_(not_(CardRow.suspended), studied))
+        .execution_options(synchronize_session=False)
+    )
+
+
+def _by_note(rows: Iterable[CardRow]) -> dict[str, list[CardRow]]:
+    found: defaultdict[str, list[CardRow]] = defaultdict(list)
+    for row in rows:
+        found[row.note_id].append(row)
+    return found

@@ -1,0 +1,111 @@
+"""Chapters and the lines under them, with or without cards."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import and_, select
+from sqlalchemy.orm import Session
+
+from cards.model import Bullet, Chapter, Passage
+from studyapp.models import ChapterRow, PassageRow
+from studyapp.store.ledger import Ledger, Values
+from studyapp.store.nouns import owner
+
+SUMMARY_DEPTH = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """A chapter as it is stored, with its id."""
+
+    id: str
+    number: int
+    is_gone: bool
+    chapter: Chapter
+
+
+def of_source(session: Session, source_id: str) -> tuple[Shelved, ...]:
+    """Fetch a source's chapters with their lines, in order, the gone ones last; in one query."""
+    on_line = and_(PassageRow.user_id == ChapterRow.user_id, PassageRow.chapter_id == ChapterRow.id)
+    rows = session.execute(
+        select(ChapterRow, PassageRow)
+        .outerjoin(PassageRow, on_line)
+        .where(ChapterRow.user_id == owner(session), ChapterRow.source_id == source_id)
+        .order_by(ChapterRow.is_gone, ChapterRow.number, ChapterRow.id, PassageRow.ordinal)
+    )
+    lines: dict[str, list[PassageRow]] = {}
+    found: dict[str, ChapterRow] = {}
+    for chapter, line in rows:
+        found[chapter.id] = chapter
+        lines.setdefault(chapter.id, []).extend([line] if line else [])
+    return tuple(
+        Shelved(row.id, row.number, row.is_gone, _chapter_of(row, lines[row.id]))
+        for row in found.values()
+    )
+
+
+def rows_of(session: Session, source_id: str) -> list[ChapterRow]:
+    """Fetch a source's chapters, for an import to change them."""
+    return list(
+        session.scalars(
+            select(ChapterRow)
+            .where(ChapterRow.user_id == owner(session), ChapterRow.source_id == source_id)
+            .order_by(ChapterRow.is_gone, ChapterRow.number)
+        )
+    )
+
+
+def columns_of(chapter: Chapter, number: int) -> Values:
+    """Spread a chapter over columns."""
+    return {
+        "number": number,
+        "title": chapter.title.text,
+        "title_start": chapter.title.start,
+        "starts_at_seconds": chapter.starts_at_seconds,
+        "ends_at_seconds": chapter.ends_at_seconds,
+        "end_inferred": chapter.end_inferred,
+        "speaker": chapter.speaker,
+        "makes_cards": chapter.makes_cards,
+        "is_gone": False,
+    }
+
+
+def line_values(chapter: Chapter, chapter_id: str) -> list[Values]:
+    """Spread a chapter's lines over rows."""
+    lines = [(SUMMARY_DEPTH, chapter.summary)] if chapter.summary else []
+    lines += [(bullet.depth, bullet.passage) for bullet in chapter.bullets]
+    return [
+        {
+            "chapter_id": chapter_id,
+            "ordinal": ordinal,
+            "depth": depth,
+            "start": passage.start,
+            "text": passage.text,
+        }
+        for ordinal, (depth, passage) in enumerate(lines)
+    ]
+
+
+def replace_lines(ledger: Ledger, chapters: Iterable[tuple[str, Chapter]]) -> None:
+    """Write the lines of chapters anew."""
+    for chapter_id, chapter in chapters:
+        ledger.delete(PassageRow, "chapter_id", chapter_id)
+        ledger.add(PassageRow, line_values(chapter, chapter_id))
+
+
+def _chapter_of(row: ChapterRow, lines: list[PassageRow]) -> Chapter:
+    summary = [line for line in lines if line.depth == SUMMARY_DEPTH]
+    return Chapter(
+        title=Passage(row.title, row.title_start),
+        starts_at_seconds=row.starts_at_seconds,
+        ends_at_seconds=row.ends_at_seconds,
+        end_inferred=row.end_inferred,
+        summary=Passage(summary[0].text, summary[0].start) if summary else None,
+        bullets=tuple(
+            Bullet(Passage(line.text, line.start), line.depth)
+            for line in lines
+            if line.depth != SUMMARY_DEPTH
+        ),
+        speaker=row.speaker,
+        makes_cards=row.makes_cards,
+    )

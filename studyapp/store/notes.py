@@ -1,0 +1,189 @@
+"""Notes with their places and cards: listed, shown, written."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select, tuple_
+from sqlalchemy.orm import Session, aliased
+
+from cards.model import KeptNote, Note, Tier
+from studyapp.models import CardRow, ChapterRow, NoteRow, SourceRow
+from studyapp.store import nouns
+from studyapp.store.ledger import Ledger, Values, table_of
+from studyapp.store.nouns import owner
+
+Joined = tuple[NoteRow, ChapterRow, SourceRow, CardRow]
+
+
+def page(
+    session: Session,
+    *,
+    text: str = "",
+    source_id: str | None = None,
+    after: str | None = None,
+    limit: int,
+) -> tuple[KeptNote, ...]:
+    """List notes: the newest source first, each in its own order; those behind note `after`."""
+    chosen = (
+        select(NoteRow.id)
+        .join(SourceRow, _is_its_source())
+        .where(*_wanted(session, text, source_id))
+        .order_by(*_ORDER)
+        .limit(limit)
+    )
+    if after is not None:
+        chosen = chosen.where(_is_behind(session, after))
+    query = _joined(session).where(NoteRow.id.in_(chosen.scalar_subquery()))
+    return _kept(session.execute(query))
+
+
+def count(session: Session, *, text: str = "", source_id: str | None = None) -> int:
+    """Count the notes that `page` lists."""
+    query = (
+        select(func.count())
+        .select_from(NoteRow)
+        .join(SourceRow, _is_its_source())
+        .where(*_wanted(session, text, source_id))
+    )
+    return session.scalar(query) or 0
+
+
+def of_source(session: Session, source_id: str | None = None) -> tuple[KeptNote, ...]:
+    """Fetch all notes of a source, or of the library, in order; in one query."""
+    return _kept(session.execute(_joined(session).where(*_wanted(session, "", source_id))))
+
+
+def find(session: Session, note_id: str) -> KeptNote | None:
+    """Fetch one note that is not removed."""
+    kept = _kept(
+        session.execute(_joined(session).where(NoteRow.id == note_id, *_wanted(session, "", None)))
+    )
+    return kept[0] if kept else None
+
+
+def by_cards(session: Session, card_ids: Iterable[str]) -> dict[str, KeptNote]:
+    """Fetch the notes of cards, by the card's id; in one query."""
+    wanted = set(card_ids)
+    its_notes = select(CardRow.note_id).where(
+        CardRow.user_id == owner(session), CardRow.id.in_(wanted)
+    )
+    kept = _kept(session.execute(_joined(session).where(NoteRow.id.in_(its_notes))))
+    return {card.id: one for one in kept for card in one.cards if card.id in wanted}
+
+
+def change(
+    session: Session, ledger: Ledger, note_id: str, *, now: datetime, **values: object
+) -> None:
+    """Change columns of a note."""
+    row = session.get_one(NoteRow, (owner(session), note_id))
+    ledger.change(row, changed_at=now, **values)
+
+
+def accept(session: Session, ledger: Ledger, note_id: str) -> None:
+    """Make a draft ready; its words stay as they are."""
+    row = session.get_one(NoteRow, (owner(session), note_id))
+    ledger.change(row, tier=Tier.READY.value)
+
+
+def put_aside(session: Session, ledger: Ledger, note_id: str, *, now: datetime) -> None:
+    """Remove a note from sight."""
+    row = session.get_one(NoteRow, (owner(session), note_id))
+    ledger.change(row, removed_at=now)
+
+
+def rows_by_key(session: Session, source_id: str) -> dict[str, NoteRow]:
+    """Fetch all notes of a source, removed ones included, for an import to change them."""
+    rows = session.scalars(
+        select(NoteRow).where(NoteRow.user_id == owner(session), NoteRow.source_id == source_id)
+    )
+    return {row.key: row for row in rows}
+
+
+def words_of(note: Note) -> Values:
+    """Spread what a learner sees of a note over columns."""
+    return {
+        "kind": note.kind.value,
+        "context": note.context,
+        "question": note.question,
+        "answer": note.answer,
+        "distractors": list(note.distractors),
+        "tags": list(note.tags),
+    }
+
+
+def grounds_of(note: Note) -> Values:
+    """Spread over columns where a note comes from and how it was judged."""
+    return {
+        "evidence_text": note.evidence.text,
+        "evidence_start": note.evidence.start,
+        "pattern": note.pattern,
+        "score": note.score,
+        "reasons": list(note.reasons),
+    }
+
+
+def values_of(row: NoteRow) -> Values:
+    """Spread a note that is not stored yet over columns."""
+    names = [column.name for column in table_of(NoteRow).columns]
+    return {name: getattr(row, name) for name in names if name != "user_id"}
+
+
+def _wanted(session: Session, text: str, source_id: str | None) -> list[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = [
+        NoteRow.user_id == owner(session),
+        NoteRow.removed_at.is_(None),
+        SourceRow.removed_at.is_(None),
+    ]
+    if source_id is not None:
+        conditions.append(NoteRow.source_id == source_id)
+    conditions += [
+        or_(
+            NoteRow.question.icontains(word, autoescape=True),
+            NoteRow.answer.icontains(word, autoescape=True),
+        )
+        for word in text.split()
+    ]
+    return conditions
+
+
+def _is_its_source() -> ColumnElement[bool]:
+    return and_(SourceRow.user_id == NoteRow.user_id, SourceRow.id == NoteRow.source_id)
+
+
+def _is_behind(session: Session, after: str) -> ColumnElement[bool]:
+    last = aliased(NoteRow)
+    is_it = (last.user_id == owner(session), last.id == after)
+    its_source = select(last.source_id).where(*is_it).scalar_subquery()
+    its_position = select(last.position).where(*is_it).scalar_subquery()
+    return or_(
+        NoteRow.source_id < its_source,
+        and_(
+            NoteRow.source_id == its_source,
+            tuple_(NoteRow.position, NoteRow.id) > tuple_(its_position, after),
+        ),
+    )
+
+
+def _joined(session: Session) -> Select[NoteRow, ChapterRow, SourceRow, CardRow]:
+    in_chapter = and_(ChapterRow.user_id == NoteRow.user_id, ChapterRow.id == NoteRow.chapter_id)
+    of_note = and_(CardRow.user_id == NoteRow.user_id, CardRow.note_id == NoteRow.id)
+    return (
+        select(NoteRow, ChapterRow, SourceRow, CardRow)
+        .join(ChapterRow, in_chapter)
+        .join(SourceRow, _is_its_source())
+        .join(CardRow, of_note)
+        .where(NoteRow.user_id == owner(session))
+        .order_by(*_ORDER, CardRow.ordinal)
+    )
+
+
+def _kept(rows: Iterable[Joined]) -> tuple[KeptNote, ...]:
+    heads: dict[str, tuple[NoteRow, ChapterRow, SourceRow]] = {}
+    cards: dict[str, list[CardRow]] = {}
+    for note, chapter, source, card in rows:
+        heads[note.id] = (note, chapter, source)
+        cards.setdefault(note.id, []).append(card)
+    return tuple(nouns.kept_of(*head, cards[note_id]) for note_id, head in heads.items())
+
+
+_ORDER = (NoteRow.source_id.desc(), NoteRow.position, NoteRow.id)
