@@ -28,11 +28,6 @@ def parts(question: str, ordinal: int = 0) -> tuple[Part, ...]:
     return tuple(part for part in found if part.text)
 
 
-def filled(question: str) -> str:
-    """Write a text with every blank filled in."""
-    return _BLANK.sub(lambda match: match.group(2), question)
-
-
 def first_deletion(question: str) -> str:
     """Find the words of the first blank; empty when there is none."""
     match = _BLANK.search(question)

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from studyapp.errors import NotFoundError
 from studyapp.services import account, library
-from studyapp.web import cloze, forms, keys, toasts, words
+from studyapp.web import cloze, forms, keys, markup, toasts, words
 from studyapp.web.door import clock, db
 
 BP = Blueprint("frame", __name__)
@@ -17,7 +17,7 @@ _YEAR_SECONDS = 365 * 24 * 3600
 for _filter in words.FILTERS:
     BP.add_app_template_filter(_filter)
 BP.add_app_template_filter(cloze.parts, "blanks")
-BP.add_app_template_filter(cloze.filled, "filled")
+BP.add_app_template_filter(markup.render, "markup")
 BP.add_app_template_filter(keys.shown, "key_shown")
 
 

@@ -44,10 +44,11 @@ def ask() -> ResponseReturnValue:
     source_id = forms.optional_id(request.args, "source")
     card_id = forms.optional_id(request.args, "card")
     with db.reading() as session:
-        if card_id:
-            question = study.question(session, card_id, now=now)
-        else:
-            question = study.next_question(session, now=now, source_id=source_id)
+        question = (
+            study.question(session, card_id, now=now)
+            if card_id
+            else study.next_question(session, now=now, source_id=source_id)
+        )
         summary = study.today(session, now=now)
         counts = study.counts(session, now=now, source_id=source_id)
         zone = account.preferences(session).zone

@@ -22,7 +22,7 @@ def pending() -> tuple[Toast, ...]:
     """Fetch the messages to show now; each is shown once."""
     if "_flashes" not in session:
         return ()
+    flashed: list[tuple[str, str]] = get_flashed_messages(with_categories=True)  # type: ignore[assignment]  # pairs, when asked for categories
     return tuple(
-        Toast(message, None if category == "message" else category)
-        for category, message in get_flashed_messages(with_categories=True)
+        Toast(message, None if category == "message" else category) for category, message in flashed
     )

@@ -52,6 +52,11 @@ def about(seconds: int) -> str:
     return f"about {minutes // 60} h {minutes % 60:02} min"
 
 
+def about_short(seconds: int) -> str:
+    """Write a rough length of work where there is little room."""
+    return about(seconds).replace("minutes", "min").replace("minute", "min")
+
+
 def day(value: date, today: date) -> str:
     """Write a day as people say it."""
     distance = (value - today).days
@@ -125,6 +130,7 @@ FILTERS = (
     counted,
     interval,
     about,
+    about_short,
     day,
     moment,
     percent,

@@ -86,8 +86,12 @@ def imported(report: library.ImportReport) -> str:
         made = f"Made {words.counted(report.new, 'card')}."
         waiting = f" {report.drafts} more wait for your eye." if report.drafts else ""
         return made + waiting
-    counts = ((report.unchanged, "unchanged"), (report.changed, "changed"))
-    counts += ((report.new, "new"), (report.gone, "gone"))
+    counts = (
+        (report.unchanged, "unchanged"),
+        (report.changed, "changed"),
+        (report.new, "new"),
+        (report.gone, "gone"),
+    )
     listed = ", ".join(f"{number} {word}" for number, word in counts if number)
     return f"Read again: {listed}. Your edits and progress stay."
 
