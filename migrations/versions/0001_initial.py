@@ -217,14 +217,8 @@ def _create_card() -> None:
         sa.Column("step", sa.Integer(), nullable=False),
         sa.Column("reps", sa.Integer(), nullable=False),
         sa.Column("lapses", sa.Integer(), nullable=False),
-        sa.Column("parameter_set_id", sa.String(length=36), nullable=True),
         sa.ForeignKeyConstraint(
             ["user_id", "note_id"], ["note.user_id", "note.id"], name="fk_card_user_id_note_id"
-        ),
-        sa.ForeignKeyConstraint(
-            ["user_id", "parameter_set_id"],
-            ["parameter_set.user_id", "parameter_set.id"],
-            name="fk_card_user_id_parameter_set_id",
         ),
         sa.ForeignKeyConstraint(
             ["user_id", "source_id"],
@@ -251,7 +245,7 @@ def _create_card() -> None:
     op.create_index(
         "ix_card_new",
         "card",
-        ["user_id", "source_id", "position", "id"],
+        ["user_id", "source_id", "position", "ordinal"],
         sqlite_where=sa.text("state = 0 AND active"),
         postgresql_where=sa.text("state = 0 AND active"),
     )

@@ -41,19 +41,17 @@ class CardRow(Base):
     step: Mapped[int]
     reps: Mapped[int]
     lapses: Mapped[int]
-    parameter_set_id: Mapped[str | None] = link(optional=True)
 
     __table_args__ = (
         reference("note_id", "note"),
         reference("source_id", "source"),
-        reference("parameter_set_id", "parameter_set"),
         Index(None, "user_id", "note_id"),
         Index(
             "ix_card_new",
             "user_id",
             "source_id",
             "position",
-            "id",
+            "ordinal",
             sqlite_where=IS_NEW,
             postgresql_where=IS_NEW,
         ),

@@ -5,14 +5,14 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import and_, exists, not_, select, update
+from sqlalchemy import and_, bindparam, exists, not_, select, update
 from sqlalchemy.orm import Session
 
-from cards.model import NoteKind, Tier
+from cards.model import Memory, NoteKind, Tier
 from studyapp.ids import new_id
 from studyapp.models import CardRow, NoteRow, SourceRow
 from studyapp.store import nouns
-from studyapp.store.ledger import Ledger, Values
+from studyapp.store.ledger import Ledger, Values, table_of
 from studyapp.store.nouns import owner
 
 _BLANK = re.compile(r"\{\{c([1-9]\d?)::")
@@ -66,7 +66,6 @@ def missing(note: NoteRow, there: list[CardRow], *, now: datetime) -> list[Value
             "ordinal": ordinal,
             "suspended": False,
             "active": False,
-            "parameter_set_id": None,
             **nouns.memory_columns(None),
         }
         for ordinal in ordinals(note.kind, note.question)
@@ -94,8 +93,27 @@ def refresh(session: Session, source_ids: Iterable[str]) -> None:
     )
 
 
+def remember(session: Session, card_id: str, memory: Memory | None) -> None:
+    """Write down what a card's reviews amount to."""
+    session.execute(
+        _REMEMBER,
+        {
+            "its_user": owner(session),
+            "its_id": card_id,
+            **nouns.memory_columns(memory),
+        },
+    )
+
+
 def _by_note(rows: Iterable[CardRow]) -> dict[str, list[CardRow]]:
     found: defaultdict[str, list[CardRow]] = defaultdict(list)
     for row in rows:
         found[row.note_id].append(row)
     return found
+
+
+_REMEMBER = (
+    update(table_of(CardRow))
+    .where(CardRow.user_id == bindparam("its_user"), CardRow.id == bindparam("its_id"))
+    .values({name: bindparam(name) for name in nouns.memory_columns(None)})
+)

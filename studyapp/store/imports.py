@@ -128,7 +128,7 @@ def _keep_notes(session: Session, ledger: Ledger, kept: Kept, brought: Brought) 
             fresh.append((position, note))
             continue
         has_changed = _update(ledger, row, note, now=brought.now)
-        _move(ledger, row, by_note[row.id], position, kept.chapter_ids[note.chapter])
+        _move(ledger, row, by_note[row.id], position, kept.chapter_ids[note.chapter - 1])
         ledger.add(CardRow, cards.missing(row, by_note[row.id], now=brought.now))
         kept.changed += has_changed
         kept.unchanged += not has_changed
@@ -166,7 +166,7 @@ def _add_notes(ledger: Ledger, kept: Kept, fresh: list[tuple[int, Note]], *, now
         row = NoteRow(
             id=new_id(now),
             source_id=kept.source_id,
-            chapter_id=kept.chapter_ids[note.chapter],
+            chapter_id=kept.chapter_ids[note.chapter - 1],
             position=position,
             key=note.key,
             tier=note.tier.value,

@@ -61,13 +61,18 @@ def find(session: Session, note_id: str) -> KeptNote | None:
     return kept[0] if kept else None
 
 
-def by_cards(session: Session, card_ids: Iterable[str]) -> dict[str, KeptNote]:
+def by_cards(
+    session: Session, card_ids: Iterable[str], *, with_removed: bool = False
+) -> dict[str, KeptNote]:
     """Fetch the notes of cards, by the card's id; in one query."""
     wanted = set(card_ids)
     its_notes = select(CardRow.note_id).where(
         CardRow.user_id == owner(session), CardRow.id.in_(wanted)
     )
-    kept = _kept(session.execute(_joined(session).where(NoteRow.id.in_(its_notes))))
+    query = _joined(session).where(NoteRow.id.in_(its_notes))
+    if not with_removed:
+        query = query.where(*_wanted(session, "", None))
+    kept = _kept(session.execute(query))
     return {card.id: one for one in kept for card in one.cards if card.id in wanted}
 
 

@@ -38,7 +38,7 @@ def note_of(row: NoteRow, chapter: ChapterRow) -> Note:
         question=row.question,
         answer=row.answer,
         evidence=Passage(row.evidence_text, row.evidence_start),
-        chapter=chapter.number - 1,
+        chapter=chapter.number,
         pattern=row.pattern,
         score=row.score,
         tier=Tier(row.tier),

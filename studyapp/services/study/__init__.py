@@ -1,0 +1,23 @@
+"""Studying: what to ask next, what an answer does, and taking it back."""
+
+from studyapp.services.study.answering import answer_cards, reviews, undo_review
+from studyapp.services.study.asking import counts, next_question, question, queue
+from studyapp.services.study.overview import today
+from studyapp.services.study.views import Answer, Choice, Counts, Question, Recorded, Today
+
+__all__ = [
+    "Answer",
+    "Choice",
+    "Counts",
+    "Question",
+    "Recorded",
+    "Today",
+    "answer_cards",
+    "counts",
+    "next_question",
+    "question",
+    "queue",
+    "reviews",
+    "today",
+    "undo_review",
+]

@@ -1,0 +1,112 @@
+"""What to ask next, and what each rating would do."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from sqlalchemy.orm import Session
+
+from cards.model import Card, KeptNote, Rating
+from cards.study import queue as order
+from cards.study import scheduler
+from cards.study.queue import Queued
+from studyapp.errors import NotFoundError
+from studyapp.services import account
+from studyapp.services.study import memories
+from studyapp.services.study.views import Choice, Counts, Question
+from studyapp.store import accounts, notes, reviews, waiting
+from studyapp.store.parameters import Setting
+from studyapp.store.reviews import Step
+
+# Siblings of what was asked already are fetched too and left out; a note seldom has more cards.
+_CARDS_A_NOTE = 3
+_SPARE = 20
+
+
+def queue(
+    session: Session, *, now: datetime, source_id: str | None = None, limit: int = 50
+) -> tuple[Question, ...]:
+    """Build today's order: due, new, siblings apart, within the day's limits."""
+    today = account.study_day(session, now=now)
+    chosen = _order(session, now=now, today=today, source_id=source_id)[:limit]
+    return _questions(session, [one.card.id for one in chosen], now=now, today=today)
+
+
+def next_question(
+    session: Session, *, now: datetime, source_id: str | None = None
+) -> Question | None:
+    """Pick the card to ask now; None when today is done."""
+    first = queue(session, now=now, source_id=source_id, limit=1)
+    return first[0] if first else None
+
+
+def question(session: Session, card_id: str, *, now: datetime) -> Question:
+    """Fetch a given card as a question. Raises NotFoundError."""
+    today = account.study_day(session, now=now)
+    found = _questions(session, [card_id], now=now, today=today)
+    if not found:
+        raise unknown(card_id)
+    return found[0]
+
+
+def counts(session: Session, *, now: datetime, source_id: str | None = None) -> Counts:
+    """Count what today still holds."""
+    today = account.study_day(session, now=now)
+    tally = order.count(_order(session, now=now, today=today, source_id=source_id))
+    return Counts(due=tally.due, new=tally.new, learning=tally.learning)
+
+
+def unknown(card_id: str) -> NotFoundError:
+    """Say that there is no such card."""
+    return NotFoundError(f"There is no card {card_id}. It may have been removed.")
+
+
+def _order(session: Session, *, now: datetime, today: date, source_id: str | None) -> list[Queued]:
+    limits = accounts.limits(session)
+    done, _ = reviews.done_on(session, today)
+    due_left = limits.reviews_per_day - done.reviews
+    enough_due = due_left + _SPARE if due_left > 0 else 0
+    new_left = limits.new_per_day - done.new
+    enough_new = limits.new_per_day * _CARDS_A_NOTE + _SPARE if new_left > 0 else 0
+    cards = [
+        *waiting.in_steps(session, until=now + limits.learn_ahead, source_id=source_id),
+        *waiting.due(session, by=today, most=enough_due, source_id=source_id),
+        *waiting.new(session, most=enough_new, source_id=source_id),
+    ]
+    return order.build(
+        cards,
+        now=now,
+        study_day=today,
+        limits=limits,
+        done=done,
+        parameters=memories.current_setting(session).weights,
+    )
+
+
+def _questions(
+    session: Session, card_ids: Iterable[str], *, now: datetime, today: date
+) -> tuple[Question, ...]:
+    wanted = list(card_ids)
+    if not wanted:
+        return ()
+    found = notes.by_cards(session, wanted)
+    setting = memories.current_setting(session)
+    return tuple(
+        _question(found[card_id], card_id, setting, now=now, today=today)
+        for card_id in wanted
+        if card_id in found
+    )
+
+
+def _question(
+    kept: KeptNote, card_id: str, setting: Setting, *, now: datetime, today: date
+) -> Question:
+    card = next(card for card in kept.cards if card.id == card_id)
+    choices = tuple(_choice(card, rating, setting, now=now, today=today) for rating in Rating)
+    return Question(card=card, note=kept, choices=choices)
+
+
+def _choice(card: Card, rating: Rating, setting: Setting, *, now: datetime, today: date) -> Choice:
+    step = Step(card.id, rating, now, today, setting.id or "")
+    key = memories.card_key(card.note, card.ordinal)
+    then = memories.after(card.memory, step, key=key, setting=setting)
+    return Choice(rating, scheduler.interval(then, at=now, study_day=today))

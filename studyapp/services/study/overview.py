@@ -1,0 +1,61 @@
+"""Today at a glance: what is left, what is done, and what the week brings."""
+
+from datetime import date, datetime, timedelta
+from statistics import median
+
+from sqlalchemy.orm import Session
+
+from cards.study import days
+from studyapp.services import account
+from studyapp.services.study.asking import counts
+from studyapp.services.study.views import Counts, Today
+from studyapp.store import accounts, reviews, waiting
+
+_WEEK = 7
+_ANSWERS_TO_TIME = 100
+_USUAL_SECONDS = 8.0
+_LONGEST_SECONDS = 60.0
+
+
+def today(session: Session, *, now: datetime) -> Today:
+    """Sum up today for the front page."""
+    day = account.study_day(session, now=now)
+    left = counts(session, now=now)
+    _, done = reviews.done_on(session, day)
+    return Today(
+        counts=left,
+        done=done,
+        next_due_at=_next_due_at(session, left, now=now, today=day),
+        week=_week(session, day),
+        seconds_left=round(left.left * _seconds_an_answer(session)),
+    )
+
+
+def _week(session: Session, today: date) -> tuple[tuple[date, int], ...]:
+    week = [today + timedelta(days=ahead) for ahead in range(_WEEK)]
+    due = waiting.by_due_day(session, until=week[-1])
+    backlog = sum(number for day, number in due.items() if day < today)
+    return tuple((day, due.get(day, 0) + (backlog if day == today else 0)) for day in week)
+
+
+def _next_due_at(session: Session, left: Counts, *, now: datetime, today: date) -> datetime | None:
+    """Tell when there is something to ask; now, if there is."""
+    if left.left:
+        return now
+    zone, rollover_hour = accounts.zone_and_rollover(session)
+    tomorrow = today + timedelta(days=1)
+    due_day = waiting.next_due_day(session, behind=today)
+    if waiting.new(session, most=1) or waiting.due(session, by=today, most=1):
+        due_day = tomorrow  # over today's limit
+    moments = [waiting.next_step_at(session)]
+    if due_day is not None:
+        moments.append(days.day_starts_at(due_day, zone, rollover_hour))
+    return min((moment for moment in moments if moment is not None), default=None)
+
+
+def _seconds_an_answer(session: Session) -> float:
+    """Take the median of the last answers; a long one was a pause."""
+    durations = reviews.last_durations(session, most=_ANSWERS_TO_TIME)
+    if not durations:
+        return _USUAL_SECONDS
+    return median(min(duration / 1000, _LONGEST_SECONDS) for duration in durations)

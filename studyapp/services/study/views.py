@@ -1,0 +1,69 @@
+"""What studying hands out and takes in: questions, counts, answers and what became of them."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from cards.model import Card, KeptNote, Rating
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A rating and how long it would send the card away."""
+
+    rating: Rating
+    interval: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A card to ask, its note with its place, and what each rating would do."""
+
+    card: Card
+    note: KeptNote
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What is left in today's session."""
+
+    due: int
+    new: int
+    learning: int
+
+    @property
+    def left(self) -> int:
+        """How many cards are still to come."""
+        return self.due + self.new + self.learning
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a client sends: its own id for the answer, and when it was given if not now."""
+
+    id: str
+    card_id: str
+    rating: Rating
+    answered_at: datetime | None = None
+    duration_ms: int | None = None
+    mode: str = "flip"
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What became of an answer; a duplicate is an id we already had, and changed nothing."""
+
+    id: str
+    duplicate: bool
+    card: Card
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """The front page's figures. `week` counts cards by due day, today first, backlog in today."""
+
+    counts: Counts
+    done: int
+    next_due_at: datetime | None
+    week: tuple[tuple[date, int], ...]
+    seconds_left: int

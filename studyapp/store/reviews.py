@@ -1,0 +1,190 @@
+"""The review log: appended to, read in order of time, never changed."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import ColumnElement, and_, exists, func, insert, select
+from sqlalchemy.orm import Session, aliased
+
+from cards.model import Memory, Rating, Review
+from cards.study.queue import Done
+from studyapp.models import CardRow, ReviewRow
+from studyapp.store.nouns import owner, review_of
+
+NEW, REVIEW, UNDO = "new", "review", "undo"
+_AT_ONCE = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A review to append, with what the card was like before and after."""
+
+    review: Review
+    recorded_at: datetime
+    utc_offset_minutes: int
+    kind: str
+    before: Memory | None = None
+    after: Memory | None = None
+    predicted_recall: float | None = None
+    parameter_set_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A standing answer as replay needs it."""
+
+    card_id: str
+    rating: Rating
+    answered_at: datetime
+    study_day: date
+    parameter_set_id: str
+
+
+def known(session: Session, ids: Sequence[str]) -> dict[str, Review]:
+    """Fetch the reviews among these ids that are in the log already."""
+    rows = session.scalars(
+        select(ReviewRow).where(ReviewRow.user_id == owner(session), ReviewRow.id.in_(ids))
+    )
+    return {row.id: review_of(row) for row in rows}
+
+
+def append(session: Session, lines: Sequence[Line]) -> None:
+    """Write lines at the end of the log, in the order given."""
+    if not lines:
+        return
+    user_id = owner(session)
+    last = session.scalar(select(func.max(ReviewRow.seq)).where(ReviewRow.user_id == user_id)) or 0
+    values = [_values(line) for line in lines]
+    for seq, one in enumerate(values, start=last + 1):
+        one |= {"user_id": user_id, "seq": seq}
+    session.execute(insert(ReviewRow), values)
+
+
+def steps(session: Session, card_id: str | None = None) -> Iterator[Step]:
+    """Read the standing answers that move memory, oldest first, of a card or card by card."""
+    query = (
+        select(
+            ReviewRow.card_id,
+            ReviewRow.rating,
+            ReviewRow.answered_at,
+            ReviewRow.study_day,
+            ReviewRow.parameter_set_id,
+        )
+        .where(*_stands(session), ReviewRow.affects_schedule.is_(True))
+        .order_by(ReviewRow.card_id, ReviewRow.answered_at, ReviewRow.seq)
+        .execution_options(yield_per=_AT_ONCE)
+    )
+    if card_id is not None:
+        query = query.where(ReviewRow.card_id == card_id)
+    for card, rating, answered_at, study_day, parameter_set_id in session.execute(query):
+        yield Step(card, Rating(rating or 0), answered_at, study_day, parameter_set_id or "")
+
+
+def newest(session: Session) -> Review | None:
+    """Fetch the answer that arrived last and stands."""
+    row = session.scalar(
+        select(ReviewRow).where(*_stands(session)).order_by(ReviewRow.seq.desc()).limit(1)
+    )
+    return None if row is None else review_of(row)
+
+
+def is_voided(session: Session, review_id: str) -> bool:
+    """Tell whether an answer was taken back."""
+    return bool(
+        session.scalar(
+            select(
+                exists().where(ReviewRow.user_id == owner(session), ReviewRow.voids == review_id)
+            )
+        )
+    )
+
+
+def all_of(session: Session) -> Iterator[Review]:
+    """Read the whole log, oldest first, the undoings included."""
+    query = (
+        select(ReviewRow)
+        .where(ReviewRow.user_id == owner(session))
+        .order_by(ReviewRow.answered_at, ReviewRow.seq)
+        .execution_options(yield_per=_AT_ONCE)
+    )
+    for row in session.scalars(query):
+        yield review_of(row)
+
+
+def standing_of(session: Session, card_ids: Sequence[str]) -> tuple[Review, ...]:
+    """Fetch the standing answers of cards, oldest first."""
+    found: list[Review] = []
+    for start in range(0, len(card_ids), _AT_ONCE):
+        rows = session.scalars(
+            select(ReviewRow).where(
+                *_stands(session), ReviewRow.card_id.in_(card_ids[start : start + _AT_ONCE])
+            )
+        )
+        found += [review_of(row) for row in rows]
+    return tuple(sorted(found, key=lambda review: (review.answered_at, review.id)))
+
+
+def done_on(session: Session, study_day: date) -> tuple[Done, int]:
+    """Tell what a study day has seen, for the queue; and how many answers stand."""
+    rows = session.execute(
+        select(ReviewRow.kind, CardRow.note_id)
+        .join(CardRow, and_(CardRow.user_id == ReviewRow.user_id, CardRow.id == ReviewRow.card_id))
+        .where(*_stands(session), ReviewRow.study_day == study_day)
+    ).all()
+    kinds = [kind for kind, _ in rows]
+    done = Done(
+        new=kinds.count(NEW),
+        reviews=kinds.count(REVIEW),
+        note_ids=frozenset(note_id for _, note_id in rows),
+    )
+    return done, len(rows)
+
+
+def last_durations(session: Session, *, most: int) -> list[int]:
+    """Fetch how many milliseconds the last answers took."""
+    return list(
+        session.scalars(
+            select(ReviewRow.duration_ms)
+            .where(*_stands(session), ReviewRow.duration_ms.is_not(None))
+            .order_by(ReviewRow.seq.desc())
+            .limit(most)
+        )
+    )
+
+
+def _stands(session: Session) -> tuple[ColumnElement[bool], ...]:
+    """Make the condition of an answer that was not taken back."""
+    voiding = aliased(ReviewRow)
+    return (
+        ReviewRow.user_id == owner(session),
+        ReviewRow.rating.is_not(None),
+        ~exists().where(voiding.user_id == ReviewRow.user_id, voiding.voids == ReviewRow.id),
+    )
+
+
+def _values(line: Line) -> dict[str, object]:
+    review, before, after = line.review, line.before, line.after
+    return {
+        "id": review.id,
+        "card_id": review.card_id,
+        "answered_at": review.answered_at,
+        "recorded_at": line.recorded_at,
+        "utc_offset_minutes": line.utc_offset_minutes,
+        "study_day": review.study_day,
+        "rating": review.rating and int(review.rating),
+        "kind": line.kind,
+        "mode": review.mode,
+        "affects_schedule": review.affects_schedule,
+        "elapsed_days": max(0, (review.study_day - before.last_day).days) if before else None,
+        "interval_before": before.interval_days if before else None,
+        "interval_after": after.interval_days if after else None,
+        "stability_before": before.stability if before else None,
+        "difficulty_before": before.difficulty if before else None,
+        "stability_after": after.stability if after else None,
+        "difficulty_after": after.difficulty if after else None,
+        "predicted_recall": line.predicted_recall,
+        "duration_ms": review.duration_ms,
+        "parameter_set_id": line.parameter_set_id,
+        "voids": review.voids,
+    }
