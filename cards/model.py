@@ -172,8 +172,10 @@ class Clause:
 class Claim:
     """One thing the notes say, in a sentence of its own, who holds it, and the words it rests on.
 
-    A CLAUSE and a WHY have a clause; a WHY is taken for true, its reason asked. A ROLE and a LABEL have two sides: "X" as "Y", "label": "content".
-    `members` are the items of a list; `aside` is what stood in brackets, behind `aside_of`.
+    A CLAUSE and a WHY have a clause; a WHY is taken for true, its reason asked. A ROLE and a
+    LABEL have two sides: "X" as "Y", "label": "content". `naming` is the verb the holder does it
+    with: "see", "describe", "dismiss" X as Y. `members` are the items of a list; `aside` is what
+    stood in brackets, behind `aside_of`.
     """
 
     form: ClaimForm
@@ -181,6 +183,7 @@ class Claim:
     passage: Passage
     holder: str | None = None
     is_view: bool = False
+    naming: str = "see"
     clause: Clause | None = None
     left: Noun | None = None
     right: Noun | None = None
@@ -259,7 +262,10 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """One rating of one card at one moment; or, when `voids` is set, the undoing of another."""
+    """One rating of one card at one moment; or, when `voids` is set, the undoing of another.
+
+    `interval_days` (0 within a day) and `difficulty` are the card's after it, where they are known.
+    """
 
     id: str
     card_id: str
@@ -270,6 +276,8 @@ class Review:
     duration_ms: int | None = None
     affects_schedule: bool = True
     voids: str | None = None
+    interval_days: int | None = None
+    difficulty: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,11 +306,19 @@ class KeptNote:
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """The notes of one document, or a chosen set, in source order; reviews only if they travel."""
+    """The notes of one document, or a chosen set, in source order; reviews only if they travel.
+
+    With the reviews travels what gives them their meaning: the learner's zone and the hour a study
+    day begins, the retention wanted, and the decay of the forgetting curve (FSRS's last weight).
+    """
 
     title: str
     notes: tuple[KeptNote, ...]
     reviews: tuple[Review, ...] = ()
+    zone: str = "UTC"
+    rollover_hour: int = 4
+    desired_retention: float = 0.9
+    decay: float = 0.1542
 
 
 @dataclass(frozen=True, slots=True)

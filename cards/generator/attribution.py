@@ -30,6 +30,10 @@ _TALK = language.listed(
     revisit invite press probe push question contrast conclude lay credit call name use expand"""
 )
 _VERBS = _THAT_VIEWS | _THAT_FACTS | _NAMING | _TALK
+_ASKING = frozenset(
+    language.inflect(verb, language.VerbForm.THIRD)
+    for verb in ("ask", "welcome", "thank", "wonder", "open", "joke", "invite", "press", "probe")
+)
 _FORMS = {language.inflect(verb, form): verb for verb in _VERBS for form in language.VerbForm}
 _NOUNS = (
     "discussion|conversation|episode|talk|chapter|section|lecture|video|segment|interview|author"
@@ -45,8 +49,8 @@ _SUBJECT = re.compile(
     re.DOTALL,
 )
 _NEXT_FRAME = re.compile(
-    r"(?:,\s+|\s+)(?:and|but|while|then|,\s*then)\s+(?:then\s+|also\s+|(?:he|she|they)\s+)?"
-    r"(?P<verb>[a-z]+)\s+|,\s+(?P<ing>[a-z]+ing)\s+"
+    r"(?:,\s+|\s+)(?:and|but|while|then|,\s*then)\s+(?:then\s+|also\s+|\w+ly\s+|(?:he|she|they)\s+)?"
+    r"(?P<verb>[a-z]+)\s+|(?:,\s+|\s+by\s+)(?P<ing>[a-z]+ing)\s+"
 )
 _THAT = re.compile(r"^(?:\w+\s+)?(?:out\s+)?(?:to\s+\w+\s+)?that\s+(.*)$", re.DOTALL)
 _HOW = re.compile(r"^how\s+(.*)$", re.DOTALL)
@@ -62,7 +66,7 @@ class Saying:
     text: str
     holder: str | None = None
     is_view: bool = False
-    is_naming: bool = False
+    naming: str = ""
     is_why: bool = False
 
 
@@ -94,11 +98,11 @@ def sayings(sentence: str, people: People) -> tuple[Saying, ...]:
     speaking = _who(found["who"], people) if found else _Who.THING
     if found is None or verb is None:
         is_talk = speaking is not _Who.THING and speaking is not _Who.OTHER
-        return () if is_talk or _PRONOUN.match(sentence) else (Saying(sentence),)
+        return () if is_talk or _PRONOUN.match(sentence) else (Saying(sentence, people.surname),)
     if speaking is _Who.SILENT:
         return ()
     if speaking is _Who.THING or (speaking is _Who.OTHER and not _reports(verb, found["rest"])):
-        return (Saying(sentence),)
+        return (Saying(sentence, people.surname),)
     holder = {_Who.SPEAKER: people.surname, _Who.OTHER: found["who"]}.get(speaking)
     frames = _frames(verb, found["rest"])
     return tuple(saying for frame in frames for saying in _unframed(*frame, holder))
@@ -128,6 +132,12 @@ def _who(who: str, people: People) -> _Who:
     return _Who.OTHER if is_name and "and" not in words else _Who.THING
 
 
+def askers_in(text: str) -> frozenset[str]:
+    """Find single names that only ever ask, welcome or thank: the hosts."""
+    found = re.findall(rf"(?:^|[.!?\n]\s*)([A-Z][a-z]+) (?:{'|'.join(sorted(_ASKING))})\b", text)
+    return frozenset(name for name in found if name not in {"He", "She", "They", "It", "We"})
+
+
 def _reports(verb: str, rest: str) -> bool:
     """Whether another name's verb reports a claim: "Darwin argued that …"."""
     return verb in _THAT_VIEWS | _THAT_FACTS and _THAT.match(rest) is not None
@@ -155,11 +165,11 @@ def _unframed(verb: str, rest: str, holder: str | None) -> list[Saying]:
     why = _WHY.match(rest)
     if why:
         return [Saying(why.group(1), holder, is_why=True)]
-    if verb in _TALK or rest.startswith(("whether ", "if ", "what ", "who ", "how ")):
+    if verb in _TALK | _NAMING or rest.startswith(("whether ", "if ", "what ", "who ", "how ")):
         return []
     how = _HOW.match(rest)
     if how and verb in _THAT_FACTS:
         return [Saying(how.group(1), holder)]
     if verb in _NAMING and re.search(r"\sas\s", rest):
-        return [Saying(rest, holder, is_view=True, is_naming=True)]
+        return [Saying(rest, holder, is_view=True, naming=verb)]
     return [Saying(rest, holder, is_view)]

@@ -20,6 +20,7 @@ _SKIPPED = frozenset({"punct", "cc", "prt"})
 _MEANS = frozenset({"by", "through", "via"})
 _PRONOUN_TAGS = frozenset({"PRP", "EX", "WP", "WDT"})
 _ENDS_OPEN = re.compile(r"\b(?:and|or|of|to|the|an?|with|by|for|in|than|as|but|not)$")
+_LINKING = language.listed("also then thus therefore however moreover later hence instead")
 _POINTERS = frozenset({"this", "that", "these", "those", "such"})
 
 
@@ -33,7 +34,18 @@ def clauses_of(parse: Parse) -> tuple[Clause, ...]:
         return ()
     predicates = _predicates(parse, roots[0])
     read = [_clause(parse, subjects[0], verb, ends_at) for verb, ends_at in predicates]
-    return tuple(clause for clause in read if clause is not None) if read[0] else ()
+    return tuple(clause for clause in read if clause) if all(read) else ()
+
+
+def is_finite(parse: Parse) -> bool:
+    """Whether a text is one sentence with a subject, a pronoun too, and a finite verb."""
+    roots = [t for t in parse.tokens if t.head == t.index]
+    if len(roots) != 1 or roots[0].pos not in {"VERB", "AUX"}:
+        return False
+    below = parse.children(roots[0].index)
+    has_subject = any(t.dep in _SUBJECTS and t.index < roots[0].index for t in below)
+    helpers = [t for t in below if t.dep in {"aux", "auxpass"}]
+    return has_subject and any(t.tag in _FINITE_TAGS for t in (roots[0], *helpers))
 
 
 def noun_of(parse: Parse, first: int, last: int) -> Noun | None:
@@ -88,9 +100,8 @@ def _clause(parse: Parse, subject: Token, verb: Token, ends_at: int) -> Clause |
     is_first = verb.head == verb.index
     start = last if is_first else parse.span(verb.index)[0]
     between = parse.tokens[start : verb.index]
-    if noun is None or not _is_sound_subject(parse, subject, first, last):
-        return None
-    if any(t.dep not in _HELPERS or t.head != verb.index for t in between):
+    is_torn = any(t.dep not in _HELPERS or t.head != verb.index for t in between)
+    if noun is None or is_torn or not _is_sound_subject(parse, subject, first, last):
         return None
     auxiliaries = tuple(t for t in between if t.dep in {"aux", "auxpass"})
     if not auxiliaries and not is_first and verb.tag == "VB":
@@ -100,6 +111,8 @@ def _clause(parse: Parse, subject: Token, verb: Token, ends_at: int) -> Clause |
     if not _agrees(noun, auxiliaries[0] if auxiliaries else verb) or not _is_verb(verb):
         return None
     parts = _parts(parse, verb, ends_at)
+    if any(_is_hidden_verb(t) for t in parse.tokens[verb.index + 1 : ends_at]):
+        return None
     if parts is None or any(_ENDS_OPEN.search(part.text) or not part.text for part in parts):
         return None
     particles = [t.text for t in parse.children(verb.index) if t.dep == "prt"]
@@ -109,7 +122,7 @@ def _clause(parse: Parse, subject: Token, verb: Token, ends_at: int) -> Clause |
         lemma=verb.lemma,
         tag=verb.tag,
         auxiliaries=tuple(t.text for t in auxiliaries),
-        adverbs=tuple(t.text for t in between if t.dep == "advmod"),
+        adverbs=tuple(t.text for t in between if t.dep == "advmod" and t.lemma not in _LINKING),
         particle=particles[0] if particles else "",
         is_negated=any(t.dep == "neg" for t in parse.children(verb.index)),
         opening=parse.slice(0, first).rstrip(" ,"),
@@ -196,6 +209,13 @@ def _joined(parts: list[Part]) -> list[Part]:
         else:
             joined.append(part)
     return joined
+
+
+def _is_hidden_verb(token: Token) -> bool:
+    """Whether the parser read a verb behind "and" as a noun: "… money and lends to banks"."""
+    if token.dep != "conj" or token.tag not in {"NN", "NNS"}:
+        return False
+    return language.knows(token.lemma, "verb") and not language.knows(token.lemma, "noun")
 
 
 def _is_year(text: str) -> bool:

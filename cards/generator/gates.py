@@ -98,7 +98,7 @@ def _is_unbalanced(candidate: Candidate, _setting: Setting) -> bool:
 
 
 def _open_marks(text: str) -> bool:
-    pairs = ("“”", "()", "[]", "«»")
+    pairs = (("“", "”"), ("(", ")"), ("[", "]"), ("«", "»"))
     return text.count('"') % 2 == 1 or any(text.count(a) != text.count(b) for a, b in pairs)
 
 

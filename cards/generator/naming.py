@@ -6,6 +6,10 @@ from cards import language
 from cards.model import Document
 
 _MIDWAY = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]*")
+_COMMON_ENDINGS = (
+    *("tion", "tions", "sis", "ism", "isms", "ity", "ness", "ment", "ments", "ics", "ase", "ases"),
+    *("ology", "graphy", "ide", "ides", "oids", "ances", "ance", "ence", "ing", "phobia", "gens"),
+)
 _LOWER = re.compile(r"(?<![\w’'-])[a-z][\w’'-]*")
 
 
@@ -38,6 +42,8 @@ class Capitals:
         if plain in self._names or re.match(r"\s+[A-Z][a-z]", rest):
             return True
         parts = plain.split("-")
+        if plain.lower().endswith(_COMMON_ENDINGS):
+            return False
         return plain.lower() not in self._lower and not all(map(language.is_common, parts))
 
 

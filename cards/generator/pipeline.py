@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from cards import language
-from cards.generator.claims import hosts_of, read_claims
+from cards.generator.claims import people_of, read_claims
 from cards.generator.context import context_line
 from cards.generator.gates import Setting, passages_of
 from cards.generator.naming import Capitals
@@ -116,7 +116,7 @@ def _setting(document: Document, chapter: Chapter, capitals: Capitals) -> Settin
         stems=language.content_stems(f"{said} {document.title}"),
         topics=language.content_stems(f"{chapter.title.text} {document.title}"),
         speaker=chapter.speaker or document.speaker,
-        hosts=hosts_of(document, chapter),
+        hosts=people_of(document, chapter).hosts,
         capitals=capitals,
     )
 

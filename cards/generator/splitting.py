@@ -13,15 +13,23 @@ _MARKUP = re.compile(r"(?<!\w)(?:\*\*|__|==|`)|(?:\*\*|__|==|`)(?!\w)")
 
 _TAIL_MARKS = (
     (PartRole.CONTRAST, r"rather than|instead of|as opposed to|in contrast to"),
-    (PartRole.REASON, r"because of|because|due to|owing to|thanks to"),
-    (PartRole.CONDITION, r"unless|until|when|once|if|as soon as|as long as"),
+    (PartRole.REASON, r"because of|because|due to|owing to|thanks to|(?<=, )since"),
+    (PartRole.CONDITION, r"unless|until|when|once|if|as soon as|as long as|(?<!and )after|before"),
     (PartRole.PURPOSE, r"so that|in order to"),
 )
 _DEGREE = "(?:largely|mainly|mostly|partly|primarily|chiefly|in part|just|only|simply|especially)"
 _TAILS = tuple(
     (role, re.compile(rf",?\s+((?:{_DEGREE} )?(?:{marks}))\s+")) for role, marks in _TAIL_MARKS
 )
-_OPPOSITE = re.compile(r",?\s+(whereas|while|although|even though|but)\s+(?!\w+ing\b)")
+_OPPOSITE = re.compile(
+    r",?\s+(whereas|while|although|even though|but)\s+(?!\w+ing\b)|,\s+(and|so)\s+(?!that\b)"
+)
+_FRONTED = re.compile(
+    r"^(When|Once|If|Because|After|Before|Unless|As soon as|As long as)\s+([^,]+),\s+(.+)$"
+)
+_APPOSITION = re.compile(
+    r"^([A-Z][^,]{2,40}|[a-z][^,\s]{2,20}),\s+((?:an?|the)\s[^,]+),\s+(?!and\b|or\b)(.+)$"
+)
 _RELATIVE = re.compile(r",\s+(?:which|who|whose|where)\s[^,]*(?:,|$)")
 _PARTICIPLE = re.compile(r",\s+(?:thereby |thus |often |sometimes )?[a-z]{3,}ing\s[^,]*$")
 _LINKS = re.compile(r"\b(?:of|between|among|from|with|for|in|to|on|by)\b")
@@ -80,7 +88,30 @@ def at_opposites(text: str) -> tuple[tuple[str, str], ...]:
     found = _OPPOSITE.search(masked(text))
     if found is None:
         return (("", text),)
-    return ("", text[: found.start()]), (found.group(1), text[found.end() :])
+    mark = found.group(1) or found.group(2)
+    return ("", text[: found.start()]), (mark, text[found.end() :])
+
+
+def with_fronted_behind(text: str) -> str:
+    """Put a fronted "When …," or "Because …," behind the sentence it opens."""
+    found = _FRONTED.match(text)
+    if found is None or masked(text[: found.end(2)]).count(",") > 0:
+        return text
+    mark = found.group(1).lower()
+    return f"{found.group(3)} {mark} {found.group(2)}"
+
+
+def without_apposition(text: str) -> tuple[str, str]:
+    """Take "X, the first Y, does Z" apart: "X does Z", and "X is the first Y"."""
+    found = _APPOSITION.match(text)
+    if found is None or found.group(1).lower().startswith(("in ", "on ", "at ", "by ", "to ")):
+        return text, ""
+    name, what = found.group(1), found.group(2)
+    return f"{name} {found.group(3)}", f"{name} {'are' if _is_plural(name) else 'is'} {what}"
+
+
+def _is_plural(name: str) -> bool:
+    return name.endswith("s") and not name.endswith(("ss", "us", "is"))
 
 
 def at_arrows(text: str) -> tuple[str, ...]:

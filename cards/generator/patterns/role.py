@@ -8,7 +8,9 @@ from cards.generator import realise
 from cards.generator.patterns.pattern import Pattern, ask
 from cards.model import Candidate, Chapter, Claim, ClaimForm
 
-_INSTEAD = re.compile(r"^(.+?),?\s+(?:rather than|instead of|and not|not)\s+(?:as\s+)?(.+)$")
+_INSTEAD = re.compile(
+    r"^(.+?),?\s+(?:rather than|instead of|and not|not(?! necessarily))\s+(?:as\s+)?(.+)$"
+)
 _FEWEST_WORDS_SAID = 2
 
 
@@ -27,16 +29,14 @@ def propose(_chapter: Chapter, claims: Sequence[Claim]) -> Iterator[Candidate]:
 
 def _seen(claim: Claim, left: str) -> str:
     if claim.holder:
-        return f"how does {claim.holder} see {left},"
+        return f"how does {claim.holder} {claim.naming} {left},"
     return f"how {'are' if claim.left and claim.left.is_plural else 'is'} {left} to be seen,"
 
 
 def _both_ways(claim: Claim, left: str, right: str) -> Iterator[Candidate]:
     if claim.holder:
-        forward, backward = (
-            f"what does {claim.holder} see {left} as",
-            f"what does {claim.holder} see as",
-        )
+        forward = f"what does {claim.holder} {claim.naming} {left} as"
+        backward = f"what does {claim.holder} {claim.naming} as"
     else:
         forward = f"what {'are' if claim.left and claim.left.is_plural else 'is'} {left} seen as"
         backward = "what is seen as"

@@ -66,7 +66,8 @@ def _numbered(claims: Sequence[Claim]) -> Iterator[Candidate]:
         count = realise.number_word(len(series))
         for place, claim in enumerate(series, 1):
             ordinal = realise.ordinal_word(place)
-            question = realise.question(f"what is the {ordinal} of the {count} {kind}s")
+            of_whom = f"{claim.holder}’s" if claim.holder else "the"
+            question = realise.question(f"what is the {ordinal} of {of_whom} {count} {kind}s")
             yield ask(claim, question, realise.answer_of(claim.right_text))
 
 
@@ -84,8 +85,9 @@ def _of_title(chapter: Chapter) -> Iterator[Candidate]:
     counted, needed = _COUNTED.match(labelled[0]), _NEEDED.match(labelled[0])
     count = realise.number_word(len(members))
     question = ""
+    of_whom = f"{chapter.speaker.split()[-1]}’s" if chapter.speaker else "the"
     if counted and counted[1].lower() == count:
-        question = realise.question(f"what are the {count} {counted[2]}")
+        question = realise.question(f"what are {of_whom} {count} {counted[2]}")
     elif needed:
         question = realise.question(f"what {count} things does {needed[1]} {needed[2]}")
     if question:

@@ -1,0 +1,171 @@
+"""A line of notes → pieces: one for each thing it may say, cut small before any parser sees it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from cards import language
+from cards.generator import attribution, splitting
+from cards.generator.attribution import People, Saying
+from cards.generator.naming import Capitals
+from cards.language import VerbForm
+from cards.model import Chapter, ClaimForm, Part, PartRole, Passage
+
+LONGEST_LINE_IN_CHARACTERS = 700
+_LONGEST_LABEL_IN_WORDS = 6
+_ORDERS = language.listed("make use keep help run set start turn move change measure remove divide")
+_WHY = re.compile(r"\bwhy\s+(.+?)(?=$|[:;?.]|,\s+and\b|\s+and\s+(?:why|how|what)\b)", re.IGNORECASE)
+_ROLE = re.compile(
+    r"^(.+?)\s+(?:(?:is|are)\s+)?(?:seen\s+|framed\s+|viewed\s+|treated\s+|described\s+)?as\s+(.+)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A claim before the parse: `texts` are to be parsed, a clause's last two are wider."""
+
+    form: ClaimForm
+    passage: Passage
+    texts: tuple[str, ...]
+    holder: str | None = None
+    is_view: bool = False
+    naming: str = "see"
+    tails: tuple[Part, ...] = ()
+    aside: str = ""
+    aside_at: int = 0
+
+
+def pieces_of(chapter: Chapter, people: People, capitals: Capitals) -> Iterator[Piece]:
+    """Cut up everything a chapter says: title, bullets, sentences."""
+    for piece in _raw_pieces(chapter, people):
+        texts = tuple(capitals.lowered(text) for text in piece.texts)
+        yield replace(piece, texts=texts)
+
+
+def _raw_pieces(chapter: Chapter, people: People) -> Iterator[Piece]:
+    yield from _title_pieces(chapter.title, people)
+    for bullet in chapter.bullets:
+        if len(bullet.passage.text) <= LONGEST_LINE_IN_CHARACTERS:
+            yield from _line_pieces(bullet.passage, people)
+    for sentence in language.sentences(chapter.summary) if chapter.summary else ():
+        if len(sentence.text) <= LONGEST_LINE_IN_CHARACTERS:
+            yield from _sentence_pieces(sentence, people)
+
+
+def _title_pieces(title: Passage, people: People) -> Iterator[Piece]:
+    text = people.with_surname(splitting.unwrapped(title.text))
+    for found in _WHY.finditer(splitting.masked(text)):
+        asked = text[found.start(1) : found.end(1)]
+        yield from _clause_pieces(title, Saying(asked, is_why=True))
+    steps = splitting.at_arrows(splitting.bared(text).text)
+    if len(steps) > 2:
+        yield Piece(ClaimForm.STEPS, title, steps)
+
+
+def _line_pieces(passage: Passage, people: People) -> Iterator[Piece]:
+    """Cut up a bullet: many sentences, or a label with its content, or one claim after another."""
+    sentences = language.sentences(passage)
+    if len(sentences) > 1:
+        for sentence in sentences:
+            yield from _sentence_pieces(sentence, people)
+        return
+    text = people.with_surname(splitting.unwrapped(passage.text))
+    steps = splitting.at_arrows(splitting.bared(text).text)
+    if len(steps) > 1:
+        yield Piece(ClaimForm.STEPS, passage, steps)
+        return
+    labelled = splitting.at_colon(text)
+    if labelled and len(labelled[0].split()) <= _LONGEST_LABEL_IN_WORDS:
+        yield from _label_pieces(passage, *labelled)
+        return
+    yield from _sentence_pieces(passage, people)
+
+
+def _label_pieces(passage: Passage, label: str, content: str) -> Iterator[Piece]:
+    """Read "label: content" as a pair, and "term: do so" as "the term does so"."""
+    bare = splitting.bared(content)
+    aside = bare.asides[0].text if bare.asides else ""
+    if not splitting.at_semicolons(bare.text)[1:]:
+        yield Piece(ClaimForm.LABEL, passage, (label, bare.text), aside=aside)
+    first, _, rest = bare.text.partition(" ")
+    if _is_order(first, label):
+        form = VerbForm.PLURAL if label.endswith("s") else VerbForm.THIRD
+        finite = language.inflect(first.lower(), form)
+        yield from _clause_pieces(passage, Saying(f"{label} {finite} {rest}"))
+    elif len(bare.text.split()) > 3:
+        yield from _clause_pieces(passage, Saying(content))
+
+
+def _is_order(word: str, label: str) -> bool:
+    """Whether "term: do so" starts with a verb: one that is no other word, or a very common one."""
+    if label.split()[-1].endswith(("ed", "ing")) and " " not in label:
+        return False
+    is_only_verb = not language.knows(word, "adj") and not language.knows(word, "noun")
+    return language.knows(word, "verb") and (is_only_verb or word.lower() in _ORDERS)
+
+
+def _sentence_pieces(passage: Passage, people: People) -> Iterator[Piece]:
+    """Cut up a sentence: the frame of its speaker off, then semicolons, then asides and tails."""
+    text = people.with_surname(splitting.unwrapped(passage.text))
+    for saying in attribution.sayings(text, people):
+        for part in splitting.at_semicolons(saying.text):
+            yield from _saying_pieces(passage, replace(saying, text=part))
+
+
+def _saying_pieces(passage: Passage, saying: Saying) -> Iterator[Piece]:
+    if saying.is_why:
+        yield from _clause_pieces(passage, saying)
+        return
+    labelled = splitting.at_colon(splitting.bared(saying.text).text)
+    if labelled:
+        yield from _clause_pieces(passage, replace(saying, text=labelled[1]))
+        return
+    role = _ROLE.match(splitting.bared(saying.text).text)
+    if role and len(role.group(1).split()) <= 8:
+        texts = (role.group(1), role.group(2))
+        yield Piece(
+            ClaimForm.ROLE,
+            passage,
+            texts,
+            holder=saying.holder,
+            is_view=bool(saying.naming),
+            naming=saying.naming or "see",
+        )
+    if not saying.naming:
+        yield from _clause_pieces(passage, saying)
+
+
+def _clause_pieces(passage: Passage, saying: Saying) -> Iterator[Piece]:
+    """Prepare a sentence for the parser: short, without brackets, asides and tails.
+
+    Two sides of a "while" or "but" are two pieces; a name set between commas is one more.
+    """
+    text, apposition = splitting.without_apposition(splitting.without_asides(saying.text))
+    sides = splitting.at_opposites(splitting.with_fronted_behind(text))
+    whole = splitting.bared(text).text
+    for place, (_, side) in enumerate(sides):
+        bare = splitting.bared(side)
+        main, tails = splitting.tails_of(bare.text)
+        opposites = tuple(_opposite(sides, place)) if len(sides) > 1 else ()
+        aside = next((aside for aside in bare.asides if aside.at <= len(main)), None)
+        if main:
+            yield Piece(
+                form=ClaimForm.WHY if saying.is_why else ClaimForm.CLAUSE,
+                passage=passage,
+                texts=(main, *(t.text for t in (*tails, *opposites)), bare.text, whole),
+                holder=saying.holder,
+                is_view=saying.is_view,
+                tails=(*tails, *opposites),
+                aside=aside.text if aside else "",
+                aside_at=aside.at if aside else 0,
+            )
+    if apposition:
+        yield from _clause_pieces(passage, replace(saying, text=apposition))
+
+
+def _opposite(sides: tuple[tuple[str, str], ...], place: int) -> Iterator[Part]:
+    """Make the other side of a "while" a tail of this one."""
+    mark, other = sides[1 - place]
+    text, _ = splitting.tails_of(splitting.bared(other).text)
+    if text:
+        yield Part(PartRole.OPPOSITE, text, mark or sides[place][0])
