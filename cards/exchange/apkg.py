@@ -10,6 +10,7 @@ import sqlite3
 import zipfile
 from collections.abc import Collection, Iterable
 from contextlib import closing
+from dataclasses import astuple
 from typing import Any
 
 import genanki
@@ -17,7 +18,8 @@ import genanki
 from cards.exchange import apkg_templates as look
 from cards.exchange.apkg_fields import Content, content
 from cards.exchange.apkg_names import deck_id, deck_names, guid, tags
-from cards.exchange.apkg_rows import CardRow, Numbers, numbers
+from cards.exchange.apkg_progress import Progress, make_progress
+from cards.exchange.apkg_rows import CardRow, Numbers, card_numbers, numbers
 from cards.exchange.exporter import Exporter
 from cards.model import Deck, KeptNote, NoteKind
 
@@ -26,9 +28,12 @@ _DEFAULT_DECK = 1
 
 
 def export(deck: Deck, *, with_progress: bool = False) -> bytes:
-    """Write the deck as an .apkg. Raises ExchangeError for a note without a question."""
+    """Write the deck as an .apkg. Raises ExchangeError for a note without a question.
+
+    With progress it is for moving house once: Anki takes progress only for cards it has not got.
+    """
     with closing(sqlite3.connect(":memory:")) as connection:
-        _Package(deck).write_to_db(connection.cursor())
+        _Package(deck, with_progress=with_progress).write_to_db(connection.cursor())
         connection.commit()
         database = connection.serialize()
     packed = io.BytesIO()
@@ -78,24 +83,47 @@ class _Note(genanki.Note):  # type: ignore[misc]  # genanki has no types
 class _Package(genanki.Package):  # type: ignore[misc]  # genanki has no types
     """All decks, note types, notes and cards of one of our decks."""
 
-    def __init__(self, deck: Deck) -> None:
+    def __init__(self, deck: Deck, *, with_progress: bool) -> None:
         super().__init__([])
-        self.deck = deck
+        self.notes = deck.notes
+        self.contents = [content(kept) for kept in deck.notes]
+        self.ids = numbers(deck.notes, self.contents)
+        found = card_numbers(deck.notes, self.contents, self.ids)
+        self.progress = make_progress(deck, found) if with_progress else None
 
     def write_to_db(self, cursor: sqlite3.Cursor) -> None:
         """Fill an empty database with the tables and rows of a collection."""
         super().write_to_db(cursor, 0.0, iter(()))
-        contents = [content(kept) for kept in self.deck.notes]
-        names = deck_names(self.deck.notes)
+        names = deck_names(self.notes)
         self._write_decks(cursor, names.values())
-        self._write_models(cursor, {made.kind for made in contents})
+        self._write_models(cursor, {made.kind for made in self.contents})
         spellings: dict[str, str] = {}
-        ids = numbers(self.deck.notes, contents)
-        for position, (kept, made) in enumerate(zip(self.deck.notes, contents, strict=True), 1):
+        for position, kept in enumerate(self.notes, 1):
+            made = self.contents[position - 1]
             words = tags(kept.note.tags, spellings=spellings)
-            where = names[kept.place.source_id, kept.place.chapter_number]
-            note = _Note(kept, made, ids[position - 1], words=words)
-            note.write_to_db(cursor, deck_id(where), [CardRow(position)] * len(made.ordinals))
+            note = _Note(kept, made, self.ids[position - 1], words=words)
+            where = deck_id(names[kept.place.source_id, kept.place.chapter_number])
+            note.write_to_db(cursor, where, self._rows(kept, made, position))
+        if self.progress:
+            self._write_progress(cursor, self.progress)
+
+    def _rows(self, kept: KeptNote, made: Content, position: int) -> list[CardRow]:
+        """Schedule a note's cards: as new ones, or as the learner left them."""
+        cards = {card.ordinal: card for card in kept.cards} if self.progress else {}
+        return [
+            self.progress.row(cards[ordinal], position=position)
+            if self.progress and ordinal in cards
+            else CardRow(position)
+            for ordinal in made.ordinals
+        ]
+
+    def _write_progress(self, cursor: sqlite3.Cursor, progress: Progress) -> None:
+        (stored,) = cursor.execute("SELECT conf FROM col").fetchone()
+        conf = json.dumps(json.loads(stored) | progress.conf)
+        cursor.execute("UPDATE col SET crt = ?, conf = ?", (progress.made_at, conf))
+        cursor.executemany(
+            "INSERT INTO revlog VALUES(?,?,-1,?,?,?,?,?,?)", [astuple(row) for row in progress.log]
+        )
 
     def _write_decks(self, cursor: sqlite3.Cursor, names: Collection[str]) -> None:
         (stored,) = cursor.execute("SELECT decks FROM col").fetchone()

@@ -1,6 +1,6 @@
 """Numbers in an Anki package: the ids of notes and cards, and a card's row as Anki keeps it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -48,4 +48,15 @@ def numbers(notes: Sequence[KeptNote], contents: Sequence[Content]) -> list[Numb
         first_card = max(made, last_card + 1)
         last_card = first_card + len(contents[index].ordinals) - 1
         found[index] = Numbers(last_note, tuple(range(first_card, last_card + 1)))
+    return found
+
+
+def card_numbers(
+    notes: Iterable[KeptNote], contents: Iterable[Content], ids: Iterable[Numbers]
+) -> dict[str, int]:
+    """Find the number in the package of each of our cards that is there."""
+    found: dict[str, int] = {}
+    for kept, made, number in zip(notes, contents, ids, strict=True):
+        by_ordinal = dict(zip(made.ordinals, number.cards, strict=True))
+        found |= {c.id: by_ordinal[c.ordinal] for c in kept.cards if c.ordinal in by_ordinal}
     return found
