@@ -11,10 +11,7 @@ def holds_study_text(title: str, *, has_text: bool) -> bool:
     "Introduction to entropy" is.
     """
     plain = title.lower().strip(_EDGES)
-    parts = [part.strip(_EDGES) for part in _JOINTS.split(plain)]
-    if all(part in _HOUSEKEEPING for part in parts if part) and any(parts):
-        return False
-    if _ADVERTISED.match(plain):
+    if _is_housekeeping(plain.replace("-", " ")) or _ADVERTISED.match(plain):
         return False
     words = plain.replace(",", " ").split()
     if has_text:
@@ -24,9 +21,9 @@ def holds_study_text(title: str, *, has_text: bool) -> bool:
 
 _PHRASES = """acknowledgements|ad|ads|ad break|advertisement|brought to you by|coming up|follow
 follow us|further reading|goodbye|intro|intro music|links|outro|outro music|plugs|promo|promo code
-resources|shameless plugs|show notes|sick picks|sponsor|sponsors|sponsor break|sponsor message
-sponsorship|subscribe|support the show|teaser|thank you|thanks|thanks for listening
-thanks for watching|welcome|welcome back|where to find us|wrap up"""
+q&a|questions|questions and answers|resources|shameless plugs|show notes|sick picks|sponsor
+sponsors|sponsor break|sponsor message|sponsorship|subscribe|support the show|teaser|thank you
+thanks|thanks for listening|thanks for watching|welcome|welcome back|where to find us|wrap up"""
 _HOUSEKEEPING = frozenset(_PHRASES.replace("\n", "|").split("|"))
 _ADVERTISED = re.compile(
     r"(?:sponsor(?:s|ed)?\b\s*(?:by\b|[:–—-])|brought to you by\b|promo code\b)"
@@ -38,3 +35,10 @@ _GREETINGS = frozenset(_OPENERS.split())
 _JOINTS = re.compile(r"\s*(?:[,&+/]|\band\b)\s*")
 _EDGES = " .!?:…-–—\"'“”()[]"
 _FEW_WORDS = 4
+
+
+def _is_housekeeping(plain: str) -> bool:
+    """Whether a title, or each of its joined parts, is a housekeeping phrase and nothing more."""
+    parts = [part.strip(_EDGES) for part in _JOINTS.split(plain)]
+    told = [part for part in parts if part]
+    return plain in _HOUSEKEEPING or (bool(told) and all(part in _HOUSEKEEPING for part in told))

@@ -7,14 +7,20 @@ from cards.readers.housekeeping import holds_study_text
 
 @pytest.mark.parametrize(
     "title",
-    ["Sponsors", "INTRO", "Outro.", "Intro & sponsors", "Welcome and thanks", "Further reading"],
+    ["Sponsors", "INTRO", "Outro.", "Intro & sponsors", "Wrap-up and questions", "Q&A"],
 )
 def test_housekeeping_makes_no_cards_whatever_is_under_it(title):
     assert not holds_study_text(title, has_text=True)
 
 
 @pytest.mark.parametrize(
-    "title", ["Sponsor: Hives Inc", "Sponsored by Hives", "Brought to you by Hives", "Promo code X"]
+    "title",
+    [
+        "Sponsor: Hives Inc",
+        "Sponsored by Hives",
+        "Brought to you by Hives",
+        "Promo code X",
+    ],
 )
 def test_an_advertisement_makes_no_cards(title):
     assert not holds_study_text(title, has_text=True)
