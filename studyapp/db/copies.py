@@ -57,20 +57,27 @@ def verify(path: Path) -> None:
         raise IntegrityError(f"The file {path} is no StudyApp database. Name another copy.")
 
 
-def put_back(copied: Path, path: Path) -> None:
+def put_back(copied: Path, path: Path, *, now: datetime) -> Path | None:
     """Replace a database's content by a copy's in one transaction; programs using it see it next.
 
-    A present file too damaged for that is moved aside as `….damaged` first.
+    Returns the safety copy of what was there; a file too damaged to copy is moved there instead.
     """
     verify(copied)
+    saved = new_name(path, "before-restore", now=now) if path.exists() else None
     try:
-        _overwrite(copied, path)
-    except _errors():
-        for suffix in ("", "-wal", "-shm"):
-            old = path.with_name(path.name + suffix)
-            if old.exists():
-                old.replace(path.with_name(f"{path.name}.damaged{suffix}"))
-        _overwrite(copied, path)
+        if saved:
+            copy(path, saved)
+    except IntegrityError:
+        _move_aside(path, saved)
+    _overwrite(copied, path)
+    return saved
+
+
+def _move_aside(path: Path, saved: Path | None) -> None:
+    for suffix in ("", "-wal", "-shm"):
+        old = path.with_name(path.name + suffix)
+        if saved and old.exists():
+            old.replace(saved.with_name(saved.name + suffix))
 
 
 def _overwrite(copied: Path, path: Path) -> None:

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from studyapp import clock as machine_clock
 from studyapp.clock import Clock
 from studyapp.config import Settings
-from studyapp.db import faults, migrate, owner, sqlite
+from studyapp.db import copies, faults, migrate, owner, sqlite
 from studyapp.errors import BadInputError
 
 _BUSY_SECONDS = 5.0
@@ -73,12 +73,56 @@ class Database:
         with faults.explained(self.place), self._reader.connect() as connection:
             return migrate.current(connection)
 
+    def damage(self) -> list[str]:
+        """Look through the whole file for damage; a server looks after its own."""
+        if self.path is None:
+            return []
+        with faults.explained(self.place), self._reader.connect() as connection:
+            said = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
+            loose = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
+        found = [] if said == ["ok"] else [f"The file is damaged: {line}." for line in said]
+        return found + [f"A row of table {row[0]} refers to nothing." for row in loose]
+
+    def about(self) -> str:
+        """Say what stands behind it."""
+        return sqlite.about() if self.path else f"PostgreSQL at {self.place}."
+
+    def copy_to(self, target: Path) -> None:
+        """Write a verified copy while everything goes on. Raises BadInputError on a server."""
+        if self.path is None:
+            raise BadInputError("A PostgreSQL database is copied with its own pg_dump.")
+        copies.copy(self.path, target)
+
     def close(self) -> None:
         """Close every connection; the writer last, so that it alone tidies up."""
         self._reader.dispose()
         self._writer.dispose()
         if self._lock:
             self._lock.close()
+
+    @classmethod
+    def restore(
+        cls,
+        settings: Settings,
+        copied: Path,
+        *,
+        clock: Clock = machine_clock.now,
+        busy_seconds: float = _BUSY_SECONDS,
+    ) -> Path | None:
+        """Put a verified copy in the database's place; returns the safety copy of what was there.
+
+        Raises NotFoundError, IntegrityError, BusyError, and BadInputError on a server.
+        """
+        database = cls._connect(settings, busy_seconds)
+        try:
+            if database.path is None or database._lock is None:
+                raise BadInputError("A PostgreSQL database is restored with its own pg_restore.")
+            with database._lock.held():
+                saved = copies.put_back(copied, database.path, now=clock())
+        finally:
+            database.close()
+        cls.open(settings, clock=clock, busy_seconds=busy_seconds).close()
+        return saved
 
     @classmethod
     def _connect(cls, settings: Settings, busy_seconds: float) -> Self:

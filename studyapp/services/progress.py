@@ -1,11 +1,23 @@
 """Progress: what the reviews say about what is known."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from itertools import chain, repeat
 
 from sqlalchemy.orm import Session
 
-from cards.progress.retention import Retention
+from cards.progress import activity
+from cards.progress.forecast import forecast
+from cards.progress.mastery import Seen, mastery
+from cards.progress.retention import Retention, true_retention
+from cards.progress.states import count_states
+from cards.study import scheduler
+from studyapp.services import account
+from studyapp.services.study import memories
+from studyapp.store import standing
+from studyapp.store.standing import Shelf
+
+_RECENT = timedelta(days=29)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,4 +56,54 @@ class Figures:
 
 def figures(session: Session, *, now: datetime) -> Figures:
     """Work out every figure for this moment. `cards` counts by state: new, learning …."""
-    raise NotImplementedError
+    today = account.study_day(session, now=now)
+    per_day = standing.answers_a_day(session)
+    recent = list(standing.answers_since(session, today - _RECENT))
+    shelves = standing.shelves(session)
+    cards = [card for shelf in shelves for card in shelf.cards]
+    coming = forecast(
+        [card.memory.due_day for card in cards if card.memory and not card.suspended], today=today
+    )
+    weights = memories.current_setting(session).weights
+    return Figures(
+        study_day=today,
+        cards={state.value: number for state, number in count_states(cards).items()},
+        reviews=sum(per_day.values()),
+        reviews_today=per_day.get(today, 0),
+        retention=true_retention(one.graded for one in recent),
+        retention_young=true_retention(one.graded for one in recent if not one.graded.is_mature),
+        retention_mature=true_retention(one.graded for one in recent if one.graded.is_mature),
+        streak=activity.streak(per_day.keys(), today=today)[0],
+        minutes_a_day=activity.minutes_a_day((one.study_day, one.duration_ms) for one in recent),
+        heatmap=_heatmap(per_day, today),
+        backlog=coming.backlog,
+        forecast=coming.days,
+        chapters=tuple(_chapter(shelf, today, weights) for shelf in shelves),
+    )
+
+
+def _heatmap(per_day: dict[date, int], today: date) -> tuple[tuple[date, int], ...]:
+    days = chain.from_iterable(repeat(day, number) for day, number in per_day.items())
+    return tuple(activity.heatmap(days, until=today).items())
+
+
+def _chapter(shelf: Shelf, today: date, weights: tuple[float, ...]) -> ChapterProgress:
+    seen = [
+        Seen(scheduler.recall(card.memory, today, weights), card.memory.stability)
+        if card.memory
+        else None
+        for card in shelf.cards
+        if not card.suspended
+    ]
+    known = mastery(seen)
+    return ChapterProgress(
+        source_id=shelf.source_id,
+        source_title=shelf.source_title,
+        number=shelf.number,
+        title=shelf.title,
+        cards=known.cards,
+        mastery=known.mastery,
+        coverage=known.coverage,
+        recall_of_seen=known.recall_of_seen,
+        durable=known.durable,
+    )

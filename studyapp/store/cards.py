@@ -2,10 +2,10 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from sqlalchemy import and_, bindparam, exists, not_, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, exists, func, not_, select, update
 from sqlalchemy.orm import Session
 
 from cards.model import Memory, NoteKind, Tier
@@ -73,24 +73,18 @@ def missing(note: NoteRow, there: list[CardRow], *, now: datetime) -> list[Value
     ]
 
 
-def refresh(session: Session, source_ids: Iterable[str]) -> None:
-    """Work out anew which cards of these sources can be asked."""
+def refresh(session: Session, source_ids: Iterable[str] | None = None) -> None:
+    """Work out anew which cards of these sources, or of all, can be asked."""
     session.flush()
-    studied = exists().where(
-        NoteRow.user_id == CardRow.user_id,
-        NoteRow.id == CardRow.note_id,
-        NoteRow.removed_at.is_(None),
-        NoteRow.tier == Tier.READY.value,
-        SourceRow.user_id == CardRow.user_id,
-        SourceRow.id == CardRow.source_id,
-        SourceRow.removed_at.is_(None),
-    )
-    session.execute(
+    change = (
         update(CardRow)
-        .where(CardRow.user_id == owner(session), CardRow.source_id.in_(list(source_ids)))
-        .values(active=and_(not_(CardRow.suspended), studied))
+        .where(CardRow.user_id == owner(session))
+        .values(active=and_(not_(CardRow.suspended), _is_studied()))
         .execution_options(synchronize_session=False)
     )
+    if source_ids is not None:
+        change = change.where(CardRow.source_id.in_(list(source_ids)))
+    session.execute(change)
 
 
 def remember(session: Session, card_id: str, memory: Memory | None) -> None:
@@ -102,6 +96,37 @@ def remember(session: Session, card_id: str, memory: Memory | None) -> None:
             "its_id": card_id,
             **nouns.memory_columns(memory),
         },
+    )
+
+
+def remembered(session: Session) -> Iterator[tuple[str, str, int, Memory | None]]:
+    """Read every card's id, its note's key, its ordinal and its memory as it is stored."""
+    rows = session.execute(
+        select(CardRow, NoteRow.key)
+        .join(NoteRow, and_(NoteRow.user_id == CardRow.user_id, NoteRow.id == CardRow.note_id))
+        .where(CardRow.user_id == owner(session))
+        .execution_options(yield_per=1000)
+    )
+    for row, key in rows:
+        yield row.id, key, row.ordinal, nouns.memory_of(row)
+
+
+def count_misplaced(session: Session) -> int:
+    """Count cards that are asked though they should not be, or the other way round."""
+    should = and_(not_(CardRow.suspended), _is_studied())
+    query = select(func.count()).where(CardRow.user_id == owner(session), CardRow.active != should)
+    return session.scalar(query) or 0
+
+
+def _is_studied() -> ColumnElement[bool]:
+    return exists().where(
+        NoteRow.user_id == CardRow.user_id,
+        NoteRow.id == CardRow.note_id,
+        NoteRow.removed_at.is_(None),
+        NoteRow.tier == Tier.READY.value,
+        SourceRow.user_id == CardRow.user_id,
+        SourceRow.id == CardRow.source_id,
+        SourceRow.removed_at.is_(None),
     )
 
 

@@ -22,6 +22,20 @@ from studyapp.models import CardRow, ChapterRow, NoteRow, ReviewRow, SourceRow
 
 NEW = 0
 
+# An order needs no words: they are fetched for the cards that are shown.
+UNREAD = Note(
+    key="",
+    kind=NoteKind.BASIC,
+    context="",
+    question="",
+    answer="",
+    evidence=Passage("", 0),
+    chapter=1,
+    pattern="",
+    score=0,
+    tier=Tier.READY,
+)
+
 
 def owner(session: Session) -> int:
     """Tell whose session it is; every query asks for this user's rows alone."""
@@ -138,6 +152,8 @@ def review_of(row: ReviewRow) -> Review:
         duration_ms=row.duration_ms,
         affects_schedule=row.affects_schedule,
         voids=row.voids,
+        interval_days=row.interval_after,
+        difficulty=row.difficulty_after,
     )
 
 

@@ -71,7 +71,7 @@ def steps(session: Session, card_id: str | None = None) -> Iterator[Step]:
             ReviewRow.study_day,
             ReviewRow.parameter_set_id,
         )
-        .where(*_stands(session), ReviewRow.affects_schedule.is_(True))
+        .where(*stands(session), ReviewRow.affects_schedule.is_(True))
         .order_by(ReviewRow.card_id, ReviewRow.answered_at, ReviewRow.seq)
         .execution_options(yield_per=_AT_ONCE)
     )
@@ -84,7 +84,7 @@ def steps(session: Session, card_id: str | None = None) -> Iterator[Step]:
 def newest(session: Session) -> Review | None:
     """Fetch the answer that arrived last and stands."""
     row = session.scalar(
-        select(ReviewRow).where(*_stands(session)).order_by(ReviewRow.seq.desc()).limit(1)
+        select(ReviewRow).where(*stands(session)).order_by(ReviewRow.seq.desc()).limit(1)
     )
     return None if row is None else review_of(row)
 
@@ -118,7 +118,7 @@ def standing_of(session: Session, card_ids: Sequence[str]) -> tuple[Review, ...]
     for start in range(0, len(card_ids), _AT_ONCE):
         rows = session.scalars(
             select(ReviewRow).where(
-                *_stands(session), ReviewRow.card_id.in_(card_ids[start : start + _AT_ONCE])
+                *stands(session), ReviewRow.card_id.in_(card_ids[start : start + _AT_ONCE])
             )
         )
         found += [review_of(row) for row in rows]
@@ -130,7 +130,7 @@ def done_on(session: Session, study_day: date) -> tuple[Done, int]:
     rows = session.execute(
         select(ReviewRow.kind, CardRow.note_id)
         .join(CardRow, and_(CardRow.user_id == ReviewRow.user_id, CardRow.id == ReviewRow.card_id))
-        .where(*_stands(session), ReviewRow.study_day == study_day)
+        .where(*stands(session), ReviewRow.study_day == study_day)
     ).all()
     kinds = [kind for kind, _ in rows]
     done = Done(
@@ -146,14 +146,14 @@ def last_durations(session: Session, *, most: int) -> list[int]:
     return list(
         session.scalars(
             select(ReviewRow.duration_ms)
-            .where(*_stands(session), ReviewRow.duration_ms.is_not(None))
+            .where(*stands(session), ReviewRow.duration_ms.is_not(None))
             .order_by(ReviewRow.seq.desc())
             .limit(most)
         )
     )
 
 
-def _stands(session: Session) -> tuple[ColumnElement[bool], ...]:
+def stands(session: Session) -> tuple[ColumnElement[bool], ...]:
     """Make the condition of an answer that was not taken back."""
     voiding = aliased(ReviewRow)
     return (

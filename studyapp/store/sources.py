@@ -91,6 +91,12 @@ def is_there(session: Session, source_id: str) -> bool:
     return _row(session, source_id) is not None
 
 
+def title_of(session: Session, source_id: str) -> str | None:
+    """Fetch a source's title; None if there is no such source."""
+    row = _row(session, source_id)
+    return None if row is None else row.title
+
+
 def put_aside(session: Session, ledger: Ledger, source_id: str, *, now: datetime) -> str | None:
     """Remove a source from sight; returns its title, None if there is no such source."""
     row = _row(session, source_id)

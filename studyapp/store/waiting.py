@@ -7,24 +7,10 @@ from typing import Any
 from sqlalchemy import Select, and_, func, select
 from sqlalchemy.orm import Session
 
-from cards.model import Card, Note, NoteKind, Passage, Tier
+from cards.model import Card
 from cards.study.queue import Queued
 from studyapp.models import IS_IN_REVIEW, IS_IN_STEPS, IS_NEW, CardRow, ChapterRow, NoteRow
-from studyapp.store.nouns import memory_of, owner
-
-# An order needs no words: they are fetched for the cards that are shown.
-_UNREAD = Note(
-    key="",
-    kind=NoteKind.BASIC,
-    context="",
-    question="",
-    answer="",
-    evidence=Passage("", 0),
-    chapter=1,
-    pattern="",
-    score=0,
-    tier=Tier.READY,
-)
+from studyapp.store.nouns import UNREAD, memory_of, owner
 
 
 def in_steps(session: Session, *, until: datetime, source_id: str | None = None) -> list[Queued]:
@@ -91,7 +77,7 @@ def _waiting(session: Session, source_id: str | None) -> Select[CardRow, int]:
 def _queued(rows: Iterable[Any]) -> list[Queued]:  # rows of a card and its chapter's number
     return [
         Queued(
-            card=Card(id=card.id, note=_UNREAD, ordinal=card.ordinal, memory=memory_of(card)),
+            card=Card(id=card.id, note=UNREAD, ordinal=card.ordinal, memory=memory_of(card)),
             note_id=card.note_id,
             source_id=card.source_id,
             chapter_number=number,

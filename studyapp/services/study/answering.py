@@ -122,7 +122,7 @@ def _record(desk: _Desk, answer: Answer) -> None:
     step = Step(card.id, answer.rating, at, review.study_day, desk.setting.id or "")
     is_late = card.memory is not None and at < card.memory.last_at
     before = _replayed(desk, card, until=at) if is_late else card.memory
-    key = memories.card_key(card.note, card.ordinal)
+    key = memories.card_key(card.note.key, card.ordinal)
     after = memories.after(before, step, key=key, setting=desk.setting)
     log.append(desk.session, [_line(desk, review, before=before, after=after)])
     desk.known[answer.id] = review
@@ -137,7 +137,7 @@ def _replayed(desk: _Desk, card: Card, *, until: datetime | None = None) -> Memo
             for step in log.steps(desk.session, card.id)
             if until is None or step.answered_at <= until
         ),
-        key=memories.card_key(card.note, card.ordinal),
+        key=memories.card_key(card.note.key, card.ordinal),
         settings=parameters.all_of(desk.session),
     )
 

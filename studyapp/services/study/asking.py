@@ -107,6 +107,6 @@ def _question(
 
 def _choice(card: Card, rating: Rating, setting: Setting, *, now: datetime, today: date) -> Choice:
     step = Step(card.id, rating, now, today, setting.id or "")
-    key = memories.card_key(card.note, card.ordinal)
+    key = memories.card_key(card.note.key, card.ordinal)
     then = memories.after(card.memory, step, key=key, setting=setting)
     return Choice(rating, scheduler.interval(then, at=now, study_day=today))

@@ -4,16 +4,16 @@ from collections.abc import Iterable
 
 from sqlalchemy.orm import Session
 
-from cards.model import Memory, Note
+from cards.model import Memory
 from cards.study import scheduler
 from studyapp.store import parameters
 from studyapp.store.parameters import Setting
 from studyapp.store.reviews import Step
 
 
-def card_key(note: Note, ordinal: int) -> str:
+def card_key(note_key: str, ordinal: int) -> str:
     """Name a card for the scheduler's fuzz: the same on every machine and after every edit."""
-    return f"{note.key}:{ordinal}"
+    return f"{note_key}:{ordinal}"
 
 
 def current_setting(session: Session) -> Setting:

@@ -1,0 +1,89 @@
+"""What the figures are worked out from: answers that stand, and how every card stands."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import and_, func, select
+from sqlalchemy.orm import Session
+
+from cards.model import Card, Rating, Tier
+from cards.progress.retention import Graded
+from studyapp.models import CardRow, ChapterRow, NoteRow, ReviewRow, SourceRow
+from studyapp.store import reviews
+from studyapp.store.nouns import UNREAD, memory_of, owner
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """An answer that stands: its day, how long it took, and how it was graded."""
+
+    study_day: date
+    duration_ms: int | None
+    graded: Graded
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """A chapter with its cards, their words left out."""
+
+    source_id: str
+    source_title: str
+    number: int
+    title: str
+    cards: tuple[Card, ...]
+
+
+def answers_a_day(session: Session) -> dict[date, int]:
+    """Count the answers of every study day that has any."""
+    rows = session.execute(
+        select(ReviewRow.study_day, func.count())
+        .where(*reviews.stands(session))
+        .group_by(ReviewRow.study_day)
+    )
+    return dict(rows.tuples().all())
+
+
+def answers_since(session: Session, day: date) -> Iterator[Given]:
+    """Read the answers of a study day and all after it."""
+    rows = session.execute(
+        select(
+            ReviewRow.study_day,
+            ReviewRow.duration_ms,
+            ReviewRow.rating,
+            ReviewRow.elapsed_days,
+            ReviewRow.interval_before,
+        ).where(
+            *reviews.stands(session),
+            ReviewRow.affects_schedule.is_(True),
+            ReviewRow.study_day >= day,
+        )
+    )
+    for study_day, duration_ms, rating, elapsed_days, interval in rows:
+        graded = Graded(Rating(rating or 0), elapsed_days, interval or 0)
+        yield Given(study_day, duration_ms, graded)
+
+
+def shelves(session: Session) -> list[Shelf]:
+    """Fetch the cards of every chapter, drafts and removed ones left out; in one query."""
+    of_note = and_(CardRow.user_id == NoteRow.user_id, CardRow.note_id == NoteRow.id)
+    in_chapter = and_(ChapterRow.user_id == NoteRow.user_id, ChapterRow.id == NoteRow.chapter_id)
+    of_source = and_(SourceRow.user_id == NoteRow.user_id, SourceRow.id == NoteRow.source_id)
+    rows = session.execute(
+        select(CardRow, SourceRow.id, SourceRow.title, ChapterRow.number, ChapterRow.title)
+        .join(NoteRow, of_note)
+        .join(ChapterRow, in_chapter)
+        .join(SourceRow, of_source)
+        .where(
+            CardRow.user_id == owner(session),
+            NoteRow.removed_at.is_(None),
+            NoteRow.tier == Tier.READY.value,
+            SourceRow.removed_at.is_(None),
+        )
+        .order_by(SourceRow.id.desc(), ChapterRow.number, CardRow.position, CardRow.ordinal)
+    )
+    found: dict[tuple[str, str, int, str], list[Card]] = {}
+    for row, source_id, source_title, number, title in rows:
+        card = Card(row.id, UNREAD, row.ordinal, memory_of(row), row.suspended)
+        found.setdefault((source_id, source_title, number, title), []).append(card)
+    return [Shelf(*place, cards=tuple(cards)) for place, cards in found.items()]
