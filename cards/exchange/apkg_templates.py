@@ -32,7 +32,7 @@ _HINT = '{{#Hint}}<details class="hint"><summary>Hint</summary>{{Hint}}</details
 _FOOT = """
 {{#Extra}}<div class="extra" dir="auto">{{Extra}}</div>{{/Extra}}
 {{#Source}}<p class="source" dir="auto">{{Source}}
-{{#Link}}<a href="{{Link}}">Play from here</a>{{/Link}}</p>{{/Source}}
+{{#Link}} · <a href="{{Link}}">Play from here</a>{{/Link}}</p>{{/Source}}
 {{#Quote}}<details class="quote"><summary>From the notes</summary>
 <blockquote dir="auto">{{Quote}}</blockquote></details>{{/Quote}}"""
 

@@ -33,7 +33,8 @@ article {
 article > div { padding: 0.75rem 1rem; }
 article > div + div { border-inline-start: 1px dashed var(--line); }
 .text { margin: 0; white-space: pre-wrap; }
-small { display: block; color: var(--ink-3); font: 0.8125rem/1.55 system-ui, sans-serif; }
+small { display: block; margin: 0.125rem 0; color: var(--ink-3); }
+small { font: 0.8125rem/1.55 system-ui, sans-serif; }
 mark { background: var(--mark); color: inherit; } a { color: var(--accent); }
 @media (max-width: 30rem) {
   article { grid-template-columns: 1fr; }
