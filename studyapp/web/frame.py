@@ -58,7 +58,7 @@ def undo() -> ResponseReturnValue:
             undone = library.undo(
                 session, undo_id=forms.optional_id(request.form, "undo_id"), now=clock.now()
             )
-        toasts.say(f"Undone: {undone}")
+        toasts.say(f"Undone: {undone.removesuffix('.')}.")
     except NotFoundError as error:
         toasts.say(str(error))
     return redirect(_back(), code=303)

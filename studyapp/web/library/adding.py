@@ -83,7 +83,7 @@ def importing(job_id: object) -> ResponseReturnValue:
 def imported(report: library.ImportReport) -> str:
     """Say what an import did."""
     if not report.changed and not report.unchanged and not report.gone:
-        made = f"Made {words.counted(report.new, 'card')}."
+        made = f"Made {words.counted(report.new - report.drafts, 'card')}."
         waiting = f" {report.drafts} more wait for your eye." if report.drafts else ""
         return made + waiting
     counts = (
@@ -100,9 +100,9 @@ def _draft() -> Draft:
     return Draft(
         text=request.form.get("text", "").replace("\r\n", "\n"),
         name=forms.text(request.form, "name"),
-        title=forms.text(request.form, "title"),
-        media_url=request.form.get("media_url", "").strip()[: forms.MAX_ADDRESS],
-        format_name=forms.one_of(request.form, "format", _format_names()) or "",
+        title=request.form.get("title", "").strip(),
+        media_url=request.form.get("media_url", "").strip(),
+        format_name=request.form.get("format", ""),
     )
 
 
@@ -116,17 +116,12 @@ def _with_chosen_file(draft: Draft) -> Draft:
 
 def _read(draft: Draft) -> tuple[Source, Document]:
     source = forms.source(draft.name, draft.text)
-    document = library.read(
-        source, format_name=draft.format_name or None, title=draft.title or None
-    )
-    return source, document
+    title = forms.text(request.form, "title") or None
+    format_name = forms.one_of(request.form, "format", tuple(reader.name for reader in READERS))
+    return source, library.read(source, format_name=format_name, title=title)
 
 
 def _page(draft: Draft, *, document: Document | None = None, problem: str = "") -> str:
     return render_template(
         "library/new.html", draft=draft, document=document, problem=problem, readers=READERS
     )
-
-
-def _format_names() -> tuple[str, ...]:
-    return tuple(reader.name for reader in READERS)

@@ -1,0 +1,69 @@
+import json
+
+from studyapp.services import account
+from tests.studyapp.web.browser import Page
+
+
+def preferences(app):
+    with app.extensions["studyapp"].db.reading() as session:
+        return account.preferences(session)
+
+
+def keys_of(page: Page) -> dict:
+    start = page.html.index('data-keys="') + len('data-keys="')
+    return json.loads(page.html[start : page.html.index('"', start)].replace("&#34;", '"'))
+
+
+def test_settings_are_saved(browser, app):
+    page = browser.press(
+        browser.open("/settings"),
+        "Save",
+        zone="Europe/Berlin",
+        rollover_hour=5,
+        new_per_day=15,
+        reviews_per_day=99,
+        desired_retention=93,
+    )
+    assert "Saved the settings." in page.text
+    saved = preferences(app)
+    assert (saved.zone, saved.rollover_hour) == ("Europe/Berlin", 5)
+    assert (saved.limits.new_per_day, saved.limits.reviews_per_day) == (15, 99)
+    assert saved.limits.desired_retention == 0.93
+
+
+def test_every_wrong_setting_is_named_at_once(browser, app):
+    before = preferences(app)
+    page = browser.press(
+        browser.open("/settings"), "Save", zone="Mars/Base", new_per_day="many", rollover_hour=24
+    )
+    assert page.status == 400
+    for name in ("Mars/Base", "new_per_day", "rollover_hour"):
+        assert name in page.text
+    assert page.form("Save")[0].fields["zone"] == "Mars/Base"
+    assert preferences(app) == before
+
+
+def test_single_keys_can_be_switched_off(browser, app):
+    assert "k" in keys_of(browser.open("/settings"))
+    form, _ = browser.open("/settings").form("Save")
+    fields = {name: value for name, value in form.fields.items() if name != "single_keys"}
+    browser.client.post("/settings", data=fields)
+    left = keys_of(browser.open("/settings"))
+    assert "k" not in left
+    assert "1" not in left
+    assert {"Space", "Escape", "Control+z"} <= set(left)
+
+
+def test_the_theme_is_remembered_in_the_browser(browser):
+    page = browser.press(browser.open("/cards"), "Theme: system")
+    assert page.address == "/cards"
+    assert 'data-theme="light"' in page.html
+    page = browser.press(page, "Theme: light")
+    assert 'data-theme="dark"' in page.html
+    page = browser.press(page, "Theme: dark")
+    assert "data-theme" not in page.html
+
+
+def test_a_theme_leads_back_to_this_host_only(browser):
+    page = browser.press(browser.open("/cards"), "Theme: system", next="//evil.example/")
+    assert page.address == "/"
