@@ -42,7 +42,7 @@ _NOUNS = (
 )
 _NAME = r"(?:[A-Z][\w.’'-]+)(?:\s+(?:[A-Z][\w.’'-]+|de|van|von|der))*"
 _SUBJECT = re.compile(
-    rf"^(?:[^,]{{2,70}},\s+)??(?P<who>[Tt]h(?:e|is)\s+(?:\w+\s+)?(?:{_NOUNS})|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|"
+    rf"^(?:[^,]{{2,70}},\s+)??(?P<who>(?P<talk>[Tt]h(?:e|is)\s+(?:\w+\s+)?(?:{_NOUNS}))|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|"
     rf"(?:{_NAME})(?:\s+and\s+{_NAME})?)\s+"
     r"(?:(?:also|then|next|further|later|first|finally|often|instead|\w+ly)\s+){0,2}"
     r"(?P<verb>[a-z]+)\b\s*(?P<rest>.*)$",
@@ -95,17 +95,23 @@ def sayings(sentence: str, people: People) -> tuple[Saying, ...]:
     """Strip the frame of a reporting sentence; a plain sentence comes back as it is."""
     found = _SUBJECT.match(sentence)
     verb = _FORMS.get(found["verb"]) if found else None
-    speaking = _who(found["who"], people) if found else _Who.THING
+    speaking = _who(found, people) if found else _Who.THING
+    is_talk = speaking not in {_Who.THING, _Who.OTHER}
+    if speaking is _Who.SILENT or (verb is None and is_talk):
+        return _whys(sentence, people)
     if found is None or verb is None:
-        is_talk = speaking is not _Who.THING and speaking is not _Who.OTHER
-        return () if is_talk or _PRONOUN.match(sentence) else (Saying(sentence, people.surname),)
-    if speaking is _Who.SILENT:
-        return ()
+        return () if _PRONOUN.match(sentence) else (Saying(sentence, people.surname),)
     if speaking is _Who.THING or (speaking is _Who.OTHER and not _reports(verb, found["rest"])):
         return (Saying(sentence, people.surname),)
     holder = {_Who.SPEAKER: people.surname, _Who.OTHER: found["who"]}.get(speaking)
     frames = _frames(verb, found["rest"])
     return tuple(saying for frame in frames for saying in _unframed(*frame, holder))
+
+
+def _whys(sentence: str, people: People) -> tuple[Saying, ...]:
+    """Find what talk about the talk takes for true: "they dig into why X is Y"."""
+    why = re.search(r"\bwhy\s+([^?]+)", sentence)
+    return (Saying(why.group(1), people.surname, is_why=True),) if why else ()
 
 
 class _Who(Enum):
@@ -118,13 +124,13 @@ class _Who(Enum):
     SILENT = auto()
 
 
-def _who(who: str, people: People) -> _Who:
-    words = who.split()
+def _who(found: re.Match[str], people: People) -> _Who:
+    who, words = found["who"], found["who"].split()
     if who.lower() in {"he", "she"}:
         return _Who.SPEAKER if people.speaker else _Who.SILENT
     if who.lower() in {"they", "we"} or any(word in people.hosts for word in words):
         return _Who.SILENT
-    if who.lower().startswith(("the ", "this ")):
+    if found["talk"]:
         return _Who.TEXT
     if people.surname in words:
         return _Who.SPEAKER if "and" not in words else _Who.SILENT
@@ -162,14 +168,12 @@ def _unframed(verb: str, rest: str, holder: str | None) -> list[Saying]:
     that = _THAT.match(rest)
     if that:
         return [Saying(p, holder, is_view) for p in _AND_THAT.split(that.group(1))]
-    why = _WHY.match(rest)
-    if why:
-        return [Saying(why.group(1), holder, is_why=True)]
-    if verb in _TALK | _NAMING or rest.startswith(("whether ", "if ", "what ", "who ", "how ")):
-        return []
-    how = _HOW.match(rest)
-    if how and verb in _THAT_FACTS:
-        return [Saying(how.group(1), holder)]
+    why, how = _WHY.match(rest), _HOW.match(rest)
+    if why or (how and verb in _THAT_FACTS):
+        text = why.group(1) if why else rest.removeprefix("how ")
+        return [Saying(text, holder, is_why=why is not None)]
     if verb in _NAMING and re.search(r"\sas\s", rest):
         return [Saying(rest, holder, is_view=True, naming=verb)]
+    if verb in _TALK | _NAMING or rest.startswith(("whether ", "if ", "what ", "who ", "how ")):
+        return []
     return [Saying(rest, holder, is_view)]

@@ -42,7 +42,8 @@ def people_of(document: Document, chapter: Chapter) -> People:
     """Name who speaks in a chapter, and who only asks: the show's name and askers give hosts."""
     speaker = chapter.speaker or document.speaker
     show = set(re.findall(r"[A-Z][a-z]+", document.show or ""))
-    hosts = {name for name in show if not language.is_common(name)} | askers_in(document.text)
+    named = {n for n in show if language.is_content(n) and not language.is_common(n)}
+    hosts = named | askers_in(document.text)
     return People(speaker, frozenset(hosts - set((speaker or "").split())))
 
 
@@ -88,8 +89,8 @@ def _soundest(piece: Piece, readings: Readings) -> tuple[str, tuple[Part, ...]]:
 
 def _pair_claims(piece: Piece, readings: Readings) -> Iterator[Claim]:
     left, right = (_whole_noun(readings.parse(text)) for text in piece.texts)
-    if left is None and piece.form is ClaimForm.LABEL:
-        left = _bare_label(piece.texts[0])
+    if left is None:
+        left = _bare_side(piece.texts[0], piece.form)
     if left is None:
         return
     joint = " as " if piece.form is ClaimForm.ROLE else ": "
@@ -136,9 +137,12 @@ def _whole_noun(parse: Parse) -> Noun | None:
     return clauses.noun_of(parse, 0, len(parse.tokens))
 
 
-def _bare_label(text: str) -> Noun | None:
+def _bare_side(text: str, form: ClaimForm) -> Noun | None:
+    """Take a short label, a quotation or a doing ("Predicting …") for a noun without a parse."""
     words = text.split()
-    if not 0 < len(words) <= _LONGEST_BARE_LABEL_IN_WORDS:
+    is_label = form is ClaimForm.LABEL and 0 < len(words) <= _LONGEST_BARE_LABEL_IN_WORDS
+    is_role = form is ClaimForm.ROLE and re.match(r"“[^”]+”$|[A-Za-z]+ing\s", text) is not None
+    if not is_label and not is_role:
         return None
     return Noun(text=text, head=words[-1], lemma=words[-1].lower())
 

@@ -1,8 +1,10 @@
 """A parse → a clause that can be asked about, or none: whatever looks wrong is not a clause."""
 
 import re
+from dataclasses import replace
 
 from cards import language
+from cards.generator.splitting import members_of
 from cards.language import Parse, Token
 from cards.model import Clause, Noun, Part, PartRole
 
@@ -21,6 +23,12 @@ _MEANS = frozenset({"by", "through", "via"})
 _PRONOUN_TAGS = frozenset({"PRP", "EX", "WP", "WDT"})
 _ENDS_OPEN = re.compile(r"\b(?:and|or|of|to|the|an?|with|by|for|in|than|as|but|not)$")
 _LINKING = language.listed("also then thus therefore however moreover later hence instead")
+_PEOPLE = language.listed(
+    """people person human man woman child community worker researcher scientist farmer critic
+    author teacher student doctor patient engineer king queen emperor soldier sailor citizen voter
+    official politician leader expert thinker merchant landlord peasant nun monk priest baby infant
+    adult household consumer parent team player reviewer user developer"""
+)
 _POINTERS = frozenset({"this", "that", "these", "those", "such"})
 
 
@@ -34,7 +42,28 @@ def clauses_of(parse: Parse) -> tuple[Clause, ...]:
         return ()
     predicates = _predicates(parse, roots[0])
     read = [_clause(parse, subjects[0], verb, ends_at) for verb, ends_at in predicates]
-    return tuple(clause for clause in read if clause) if all(read) else ()
+    if all(read):
+        return tuple(clause for clause in read if clause)
+    return _with_nouns_for_verbs(parse, predicates, read[0])
+
+
+def _with_nouns_for_verbs(
+    parse: Parse, predicates: list[tuple[Token, int]], first: Clause | None
+) -> tuple[Clause, ...]:
+    """Give "… and benchmarks", read as a verb, back to the list before it."""
+    others = [verb for verb, _ in predicates[1:]]
+    if first is None or not first.parts or not all(_may_be_noun(verb) for verb in others):
+        return ()
+    *parts, last = first.parts
+    start = next(t.index for t in parse.tokens if parse.text.startswith(last.text, t.start))
+    text = parse.slice(start, predicates[-1][1])
+    noun = replace(last.noun, text=text, members=members_of(text)) if last.noun else None
+    return (replace(first, parts=(*parts, replace(last, text=text, noun=noun))),)
+
+
+def _may_be_noun(verb: Token) -> bool:
+    singular = verb.text.lower().removesuffix("s")
+    return verb.tag in {"VBZ", "VB", "VBP"} and language.knows(singular, "noun")
 
 
 def is_finite(parse: Parse) -> bool:
@@ -62,9 +91,24 @@ def noun_of(parse: Parse, first: int, last: int) -> Noun | None:
         head=head.text,
         lemma=head.lemma,
         is_plural=head.tag in {"NNS", "NNPS"} or (bool(joined) and has_and),
-        is_person=head.entity == "PERSON",
+        is_person=head.entity == "PERSON" or _names_people(head),
         is_name=head.tag in {"NNP", "NNPS"},
+        members=_members(parse, head, first, last),
     )
+
+
+def _names_people(head: Token) -> bool:
+    is_kind = head.lemma in _PEOPLE or head.lemma.endswith(("ist", "ician", "ologist"))
+    return is_kind and head.tag in {"NN", "NNS"}
+
+
+def _members(parse: Parse, head: Token, first: int, last: int) -> tuple[str, ...]:
+    """Name the members of a list, when the tree and the commas agree how many there are."""
+    count, link = 1, head.index
+    while following := [t for t in parse.children(link) if t.dep == "conj" and t.index < last]:
+        count, link = count + len(following), following[-1].index
+    members = members_of(parse.slice(first, last))
+    return members if len(members) == count else ()
 
 
 def _predicates(parse: Parse, root: Token) -> list[tuple[Token, int]]:
@@ -83,7 +127,8 @@ def _predicates(parse: Parse, root: Token) -> list[tuple[Token, int]]:
         ends.append(cut)
         if own or conj.pos not in {"VERB", "AUX"}:
             return list(zip(verbs, ends, strict=True))
-        verbs.append(conj)
+        is_past = root.tag == "VBD" and conj.tag == "VBN"
+        verbs.append(replace(conj, tag="VBD") if is_past else conj)
     return list(zip(verbs, [*ends, end], strict=True))
 
 
@@ -172,9 +217,18 @@ def _parts(parse: Parse, verb: Token, ends_at: int) -> tuple[Part, ...] | None:
             continue
         if child.dep == "conj" or first < place:
             return None
-        parts.append(_part(parse, child, first, last))
+        for start, end in _without_into(parse, child, first, last):
+            parts.append(_part(parse, child if start == first else parse.tokens[start], start, end))
         place = last
     return tuple(_joined(parts))
+
+
+def _without_into(parse: Parse, child: Token, first: int, last: int) -> tuple[tuple[int, int], ...]:
+    """Take "into …" out of an object: it belongs to the verb, whatever the tree says."""
+    places = [t.index for t in parse.tokens[child.index + 1 : last] if t.lemma == "into"]
+    if child.dep != "dobj" or not places:
+        return ((first, last),)
+    return (first, places[0]), (places[0], last)
 
 
 def _part(parse: Parse, child: Token, first: int, last: int) -> Part:
@@ -209,6 +263,16 @@ def _joined(parts: list[Part]) -> list[Part]:
         else:
             joined.append(part)
     return joined
+
+
+def _is_hidden_noun(parse: Parse, verb: Token) -> bool:
+    """Whether the verb is rather a plural noun before the real one: "C4 plants separate the …"."""
+    if verb.tag != "VBZ" or not language.knows(verb.lemma, "noun"):
+        return False
+    following = parse.tokens[verb.index + 1 : verb.index + 3]
+    if len(following) < 2 or not language.knows(following[0].text, "verb"):
+        return False
+    return following[0].tag in {"JJ", "VB", "VBP", "NN"} and following[1].tag in {"DT", "PRP$"}
 
 
 def _is_hidden_verb(token: Token) -> bool:

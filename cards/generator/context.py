@@ -29,7 +29,8 @@ def _topic(title: str, key: frozenset[str]) -> str:
     head = re.split(r":\s+|;\s+|\s*→\s*|\s+\|\s+", plain)[0]
     members = re.split(r",\s+(?:and\s+)?", head)
     kept = [member for member in members if not language.content_stems(member) & key]
-    if 1 < len(kept) < len(members) or (kept and kept == members):
+    is_menu = not re.search(r"(?:^|,\s+)(?:and\s+)?(?:why|how|what)\b", head, re.IGNORECASE)
+    if (1 < len(kept) < len(members) and is_menu) or (kept and kept == members):
         topic = ", ".join(kept) if kept != members else head
         words = topic.split()
         if len(words) <= _LONGEST_TOPIC_IN_WORDS and language.content_stems(topic):

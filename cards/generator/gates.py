@@ -145,12 +145,13 @@ def _points_elsewhere(candidate: Candidate, _setting: Setting) -> bool:
         return True
     if words[-3:-1] == ["according", "to"]:
         return True
-    return re.search(r"\bthat\s+\w+\s*$|\bwhat that\b|\bdoes that\b", " ".join(words)) is not None
+    return re.search(r"\bthat\s+\w+\s*\?$|\bwhat that\b|\bdoes that\b", " ".join(words)) is not None
 
 
 def _answers_with_pronoun(candidate: Candidate, _setting: Setting) -> bool:
     words = [word.lower() for word in language.words(masked(candidate.answer))]
-    may_refer = bool(words) and words[0] in {"because", "when", "if", "once", "unless", "as"}
+    marks = {"because", "since", "when", "if", "once", "unless", "as", "after", "before"}
+    may_refer = bool(marks & set(words[:3]))
     allowed = {"it", "they", "them", "its", "their"} if may_refer else set()
     return bool((_PRONOUNS - allowed) & set(words)) or (
         words[:1] == ["their"] or words[:1] == ["its"]

@@ -118,6 +118,7 @@ def _saying_pieces(passage: Passage, saying: Saying) -> Iterator[Piece]:
         return
     labelled = splitting.at_colon(splitting.bared(saying.text).text)
     if labelled:
+        yield Piece(ClaimForm.LABEL, passage, labelled, holder=saying.holder)
         yield from _clause_pieces(passage, replace(saying, text=labelled[1]))
         return
     role = _ROLE.match(splitting.bared(saying.text).text)
@@ -140,7 +141,8 @@ def _clause_pieces(passage: Passage, saying: Saying) -> Iterator[Piece]:
 
     Two sides of a "while" or "but" are two pieces; a name set between commas is one more.
     """
-    text, apposition = splitting.without_apposition(splitting.without_asides(saying.text))
+    consequent = splitting.with_reason_behind(saying.text)
+    text, apposition = splitting.without_apposition(splitting.without_asides(consequent))
     sides = splitting.at_opposites(splitting.with_fronted_behind(text))
     whole = splitting.bared(text).text
     for place, (_, side) in enumerate(sides):

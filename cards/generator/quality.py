@@ -15,7 +15,8 @@ _LIGHT = language.listed(
     required
     show shows showed suggest suggests suggested become becomes became use uses used make makes made
     get gets got include includes included involve involves involved mean means meant give gives
-    provide provides allow allows help helps contain contains lead leads affect affects"""
+    provide provides allow allows help helps contain contains lead leads affect affects
+    lack lacks change changes enable enables"""
 )
 _NOT_ABOUT = _LIGHT | language.listed(
     "kind two three four five things condition considers consider"
@@ -83,7 +84,12 @@ _LEVERS = (
     (re.compile(r"\b(?:what kind of|what (?:two|three|four|five))\b"), 1.0),
     (re.compile(r"\b(?:two|three|four|five)\b"), 0.6),
     (re.compile(r"^(?:why|when|how|under what condition)\b"), 0.7),
-    (re.compile(r"\baccording to\b|\b(?:consider|see|describe|call)\b"), 0.2),
+    (
+        re.compile(
+            r"\baccording to\b|\b(?:see|describe|frame|view|dismiss|critique)\b|\w’s (?:two|three|four|five)\b"
+        ),
+        0.2,
+    ),
     (re.compile(r"^while\b|\brather than\b|\binstead of\b|\bif not\b|\bdiffer\b|\bunlike\b"), 1.2),
     (re.compile(r"\b(?:when|if|once|after|before|without|during)\b(?!.*\baccording)"), 0.2),
 )
@@ -108,6 +114,8 @@ def _cloze_openness(candidate: Candidate) -> float:
 def _answer_bonus(candidate: Candidate) -> float:
     words = len(candidate.answer.split())
     bonus = 0.1 if _is_telling(candidate.answer) else 0.0
+    if words == 1 and bonus == 0:
+        bonus -= 0.5
     return bonus - (0.3 if words > 14 else 0.0)
 
 

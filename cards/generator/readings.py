@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from itertools import islice, pairwise
 
 from cards import language
 from cards.generator.clauses import clauses_of
@@ -10,10 +11,19 @@ from cards.language import Parse
 from cards.model import Clause
 
 _LONGEST_REPAIRED_IN_WORDS = 16
-_MOST_REPAIRS_OF_A_TEXT = 3
-_SECOND_VERB = re.compile(r"\b(?:and|or|but)\s+\w+s\b")
+_SECOND_VERB = re.compile(r"\b(?:and|or|but)\s+(\w+s)\b")
 _STAND_INS = {"VBZ": "affects", "VBP": "affect"}
 """A verb the parser never mistakes stands in for one it read as a noun ("Curiosity targets …")."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Repair:
+    """A text that failed, the text to be read in its place, and the verbs replaced there."""
+
+    failed: str
+    text: str
+    verbs: tuple[str, ...]
+    tag: str
 
 
 class Readings:
@@ -35,40 +45,51 @@ class Readings:
         """Give the clauses of a text, () when it has none that is sound."""
         return self._clauses[text]
 
-    def _repair(self, repairs: list[tuple[str, str, str, str]]) -> None:
-        parses = language.parse_all([repair[1] for repair in repairs])
-        for (text, _, verb, tag), parse in zip(repairs, parses, strict=True):
+    def _repair(self, repairs: list[_Repair]) -> None:
+        parses = language.parse_all([repair.text for repair in repairs])
+        for repair, parse in zip(repairs, parses, strict=True):
             found = clauses_of(parse)
-            if not self._clauses[text] and len(found) == 1 and found[0].verb == _STAND_INS[tag]:
-                lemma = _base(verb) if tag == "VBZ" else verb
-                self._clauses[text] = (replace(found[0], verb=verb, lemma=lemma),)
+            stand_in = _STAND_INS[repair.tag]
+            is_read = [clause.verb for clause in found] == [stand_in] * len(repair.verbs)
+            if is_read and not self._clauses[repair.failed]:
+                self._clauses[repair.failed] = tuple(
+                    replace(clause, verb=verb, lemma=_base(verb) if repair.tag == "VBZ" else verb)
+                    for clause, verb in zip(found, repair.verbs, strict=True)
+                )
 
 
-def _repairs(parse: Parse) -> Iterator[tuple[str, str, str, str]]:
+def _repairs(parse: Parse) -> Iterator[_Repair]:
     """Put a common verb in the place of each word that may be the sentence's verb."""
-    if len(parse.tokens) > _LONGEST_REPAIRED_IN_WORDS or _SECOND_VERB.search(parse.text):
+    if len(parse.tokens) > _LONGEST_REPAIRED_IN_WORDS:
         return
     if any(token.tag in {"MD", "VBD", "EX", "PRP"} for token in parse.tokens):
         return
-    found = 0
-    for before, token in zip(parse.tokens, parse.tokens[1:], strict=False):
-        tag = _tag_as_verb(before.text, token.text)
-        if (
-            tag
-            and before.pos in {"NOUN", "PROPN", "VERB", "ADJ"}
-            and found < _MOST_REPAIRS_OF_A_TEXT
-        ):
-            found += 1
-            text = parse.text[: token.start] + _STAND_INS[tag] + parse.text[token.end :]
-            yield parse.text, text, token.text, tag
+    for before, token in islice(pairwise(parse.tokens), _LONGEST_REPAIRED_IN_WORDS):
+        following = parse.tokens[token.index + 1 : token.index + 2]
+        leads_on = bool(following) and following[0].tag in {"DT", "JJ", "PRP$", "CD"}
+        tag = _tag_as_verb(before.text, token.text, leads_on=leads_on)
+        if tag and before.pos in {"NOUN", "PROPN", "VERB", "ADJ"}:
+            yield _with_stand_ins(parse.text, token.start, token.text, tag)
 
 
-def _tag_as_verb(before: str, word: str) -> str:
+def _with_stand_ins(text: str, start: int, verb: str, tag: str) -> _Repair:
+    """Replace a verb, and a second one behind "and", by the stand-in."""
+    behind = text[start + len(verb) :]
+    verbs: tuple[str, ...] = (verb,)
+    second = _SECOND_VERB.search(behind)
+    if second and tag == "VBZ" and _base(second.group(1)) != second.group(1):
+        behind = behind[: second.start(1)] + _STAND_INS[tag] + behind[second.end(1) :]
+        verbs = (verb, second.group(1))
+    return _Repair(text, text[:start] + _STAND_INS[tag] + behind, verbs, tag)
+
+
+def _tag_as_verb(before: str, word: str, *, leads_on: bool) -> str:
     if not word.isalpha() or not word.islower() or len(word) < 4:
         return ""
     is_plural = before.endswith("s") and not before.endswith(("ss", "us", "is"))
     if is_plural:
-        return "VBP" if language.knows(word, "verb") and not language.knows(word, "noun") else ""
+        is_likely = leads_on or not language.knows(word, "noun")
+        return "VBP" if language.knows(word, "verb") and is_likely else ""
     return "VBZ" if word.endswith("s") and language.knows(_base(word), "verb") else ""
 
 

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from cards import language
 from cards.generator.naming import capitalised
-from cards.generator.splitting import members_of
 from cards.language import VerbForm
 from cards.model import Claim, Clause, Noun, Part, PartRole
 
@@ -13,6 +12,11 @@ _SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does"}
 _WHOLE = {"ca": "can", "wo": "will", "sha": "shall", "’ll": "will", "'ll": "will"}
 _NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five"}
 _ORDINALS = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth"}
+_COUNTED = re.compile(
+    r"^(?:about |around |up to |at least |nearly )?"
+    r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|forty|fifty)\s+([a-z]+s)$"
+)
+_GLOSS = re.compile(r"^(?:an?\s+|the\s+)?([\w-]+(?:\s[\w-]+){0,3}) (?:that|which|who) (\w+) (.+)$")
 _VAGUE = language.listed(
     """thing something way part kind sort type form lot number aspect fact piece step case range
     variety area issue role set group example means basis matter reason result need chance amount"""
@@ -109,16 +113,27 @@ def kept_tails(clause: Clause) -> tuple[Part, ...]:
     return tuple(tail for tail in clause.tails if tail.role in narrowing)
 
 
-def wh_phrase(noun: Noun | None, text: str) -> str:
-    """Choose the question word for an object: "which two", "what kind of models", "what"."""
-    members = members_of(text)
-    if members:
-        return f"what {number_word(len(members))} things"
+def wh_phrase(noun: Noun | None) -> str:
+    """Choose the question word for an object: "what two things", "how many days", "what"."""
     if noun is None:
         return "what"
+    if noun.members:
+        return f"what {number_word(len(noun.members))} things"
+    counted = _COUNTED.match(noun.text)
+    if counted and noun.is_plural:
+        return f"how many {counted.group(1)}"
     if noun.is_person:
-        return "whom"
+        return "whom" if noun.is_name else "what"
     return _typed(noun) or "what"
+
+
+def which_one(gloss: str) -> str:
+    """Turn "an enzyme that splits water" into "which enzyme splits water"; "" if it is none."""
+    found = _GLOSS.match(gloss)
+    if found is None:
+        return ""
+    head, verb, rest = found.groups()
+    return f"which {head} {verb} {rest}"
 
 
 def holder_phrase(claim: Claim) -> str:
@@ -148,6 +163,8 @@ def _typed(noun: Noun) -> str:
     is_informative = len(modifiers) >= 2 or any("-" in word for word in modifiers)
     is_compound = bool(modifiers) and language.knows(modifiers[-1], "noun")
     if not (is_informative or is_compound):
+        return ""
+    if noun.head.endswith(("ide", "ase", "ine", "ol", "gen")) or re.search(r"\d", noun.text):
         return ""
     if before[0].lower() == "the":
         return f"which {noun.head}"

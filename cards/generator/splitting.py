@@ -24,6 +24,7 @@ _TAILS = tuple(
 _OPPOSITE = re.compile(
     r",?\s+(whereas|while|although|even though|but)\s+(?!\w+ing\b)|,\s+(and|so)\s+(?!that\b)"
 )
+_CONSEQUENCE = re.compile(r"^(.+?), (?:which is why|and so|so) (?!that\b|far\b|on\b)(.+)$")
 _FRONTED = re.compile(
     r"^(When|Once|If|Because|After|Before|Unless|As soon as|As long as)\s+([^,]+),\s+(.+)$"
 )
@@ -101,6 +102,14 @@ def with_fronted_behind(text: str) -> str:
     return f"{found.group(3)} {mark} {found.group(2)}"
 
 
+def with_reason_behind(text: str) -> str:
+    """Turn "X, which is why Y" and "X, so Y" into "Y because X"."""
+    found = _CONSEQUENCE.match(text)
+    if found is None or re.search(r"\b(?:because|due to|if|while|but)\b", text):
+        return text
+    return f"{found.group(2)} because {found.group(1)}"
+
+
 def without_apposition(text: str) -> tuple[str, str]:
     """Take "X, the first Y, does Z" apart: "X does Z", and "X is the first Y"."""
     found = _APPOSITION.match(text)
@@ -121,7 +130,7 @@ def at_arrows(text: str) -> tuple[str, ...]:
 
 def at_colon(text: str) -> tuple[str, str] | None:
     """Cut a line into label and content; times and quotes keep their colons."""
-    pieces = _split(re.compile(r"(?<!\d):\s+"), text)
+    pieces = _split(re.compile(r":\s+"), text)
     if len(pieces) != 2:
         return None
     return pieces[0], pieces[1]

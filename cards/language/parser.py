@@ -37,7 +37,7 @@ WEIGHTS = {
 """sha256 of every file the pipeline takes its knowledge from, for release 3.8.0."""
 
 _PLAIN = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "‑": "-"})
-_QUOTES = frozenset("“”‘\"«»")
+_QUOTES = frozenset('“”‘"«»')
 _LEMMA_KINDS = ("noun", "verb", "adj", "adv")
 
 

@@ -38,6 +38,7 @@ _WORD = r"""(?x)
   | (?:[A-Za-z]\.){2,}                                     # i.e. U.S.
   | (?:e\.g|i\.e|vs|etc|cf|approx|[DM]r|Mrs|Ms|Prof|St)\.(?=\W)
   | [#$€£]?\d+(?:[.,:]\d+)*(?:%|(?:st|nd|rd|th|s)\b)?      # 1,000 3.5% 1990s 10:54
+  | can(?=not\b) | (?<=\bcan)not\b
   | C\+\+ | [CF]\#
   | \w+?(?=n['’]t\b) | n['’]t\b                            # do n't
   | ['’](?:s|re|ve|d|ll|m|S)\b                             # possessive and shortened verbs

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from cards import language
 from cards.generator.naming import capitalised
 from cards.generator.patterns.pattern import Pattern
-from cards.model import Candidate, Chapter, Claim, ClaimForm, NoteKind, Noun, Part
+from cards.model import Candidate, Chapter, Claim, ClaimForm, NoteKind, Part, PartRole
 
 _LONGEST_KEY_IN_WORDS = 4
 _COUNTS = {1: "one word", 2: "two words", 3: "three words", 4: "four words"}
@@ -33,14 +33,14 @@ def _keys(claim: Claim) -> Iterator[str]:
     parts = (*claim.clause.parts, *claim.clause.tails)
     for part in reversed(parts):
         key = _key(part)
-        if key and claim.text.count(key) == 1:
+        if key and claim.text.count(key) == 1 and f"{key} of " not in claim.text:
             yield key
             return
 
 
 def _key(part: Part) -> str:
     """Take a part's noun phrase without its article and without what hangs on it."""
-    if not isinstance(part.noun, Noun):
+    if part.noun is None or part.role is PartRole.OTHER:
         return ""
     text = re.split(r"\s(?:of|for|in|on|with|to|from|that|which|over|by|between)\s", part.text)[0]
     text = re.sub(r"^(?:an?|the|its|their|his|her|our|some|any)\s+", "", text)

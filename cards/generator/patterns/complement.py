@@ -2,10 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
+from cards import language
 from cards.generator import realise
 from cards.generator.patterns.pattern import Pattern, ask, full_claims
 from cards.model import Candidate, Chapter, Claim, Clause, Part, PartRole
 
+_EMPTY_OBJECTS = language.listed(
+    "place part account advantage care shape hold root form effect note"
+)
+_STRANDED = language.listed("into to with from as")
 _ASKED = frozenset({PartRole.OBJECT, PartRole.COMPLEMENT, PartRole.PREPOSITION})
 
 
@@ -23,10 +28,14 @@ def propose(_chapter: Chapter, claims: Sequence[Claim]) -> Iterator[Candidate]:
 
 def _asked_parts(clause: Clause) -> list[Part]:
     """Choose the part that is news: the means if there is one, else object and last phrase."""
-    if clause.is_negated and clause.lemma == "be":
+    if clause.is_negated:
         return []
     means = [part for part in clause.parts if part.role is PartRole.MEANS]
-    return means[:1] or [part for part in clause.parts if part.role in _ASKED]
+    return means[:1] or [part for part in clause.parts if _is_news(part)]
+
+
+def _is_news(part: Part) -> bool:
+    return part.role in _ASKED and part.text not in _EMPTY_OBJECTS
 
 
 def _asked(clause: Clause, part: Part) -> str:
@@ -36,13 +45,21 @@ def _asked(clause: Clause, part: Part) -> str:
         return f"how {realise.inverted(clause, [*others, *tails])}"
     if any(other.role is PartRole.OTHER and not _is_adverb(other) for other in others):
         return ""
-    wh = realise.wh_phrase(part.noun, part.text)
+    wh = realise.wh_phrase(part.noun)
     if part.role is not PartRole.PREPOSITION:
         return f"{wh} {realise.inverted(clause, [*others, *tails])}"
-    if part is not clause.parts[-1] or " " in part.lead or part.noun is None or others:
-        return ""
+    if wh.startswith("how many"):
+        return f"{part.lead} {wh} {realise.inverted(clause, others)}"
     kept = " ".join(realise.written(tail) for tail in tails)
-    return f"{wh} {realise.inverted(clause)} {part.lead} {kept}"
+    stranded = f"{wh} {realise.inverted(clause, others)} {part.lead} {kept}"
+    return stranded if _may_be_stranded(clause, part, others) else ""
+
+
+def _may_be_stranded(clause: Clause, part: Part, others: list[Part]) -> bool:
+    """Whether the phrase stands last, and its preposition can stay behind without it."""
+    if part is not clause.parts[-1] or " " in part.lead or part.noun is None:
+        return False
+    return not others or (len(others) == 1 and part.lead in _STRANDED)
 
 
 def _is_adverb(part: Part) -> bool:

@@ -1,11 +1,16 @@
-"""A claim with its condition or its year asks "When …?" or "Under what condition …?"."""
+"""A claim with its condition, its year or its place asks "When …?" or "Where …?"."""
 
 from collections.abc import Iterator, Sequence
 
+from cards import language
 from cards.generator import realise
 from cards.generator.patterns.pattern import Pattern, ask
 from cards.model import Candidate, Chapter, Claim, Clause, Part, PartRole
 
+_PLACES = frozenset({"in", "at", "on", "inside", "near", "along", "within"})
+_HAPPENING = language.listed(
+    "occur happen live reside originate dwell settle land sit lie begin start"
+)
 _CONDITIONS = {"if": "under what condition", "unless": "under what condition"}
 
 
@@ -28,7 +33,19 @@ def _asked(clause: Clause, part: Part) -> str:
         return f"{wh} {realise.inverted(clause, others)}"
     if part.role is PartRole.TIME and part.lead == "in":
         return f"when {realise.inverted(clause, others)}"
+    if _is_place(clause, part):
+        return f"where {realise.inverted(clause, others)}"
     return ""
 
 
-CONDITION = Pattern(name="condition", label="When, from a condition or a year", propose=propose)
+def _is_place(clause: Clause, part: Part) -> bool:
+    """Whether a phrase says where something takes place."""
+    if not clause.parts or part is not clause.parts[-1]:
+        return False
+    takes_place = clause.lemma == "take" and clause.parts[0].text == "place"
+    return part.lead in _PLACES and (takes_place or clause.lemma in _HAPPENING)
+
+
+CONDITION = Pattern(
+    name="condition", label="When or where, from a condition, a year, a place", propose=propose
+)

@@ -28,6 +28,9 @@ def propose(_chapter: Chapter, claims: Sequence[Claim]) -> Iterator[Candidate]:
             question, answer = _pair(claim, claim.left)
             if question:
                 yield ask(claim, question, realise.answer_of(answer))
+            backward = realise.which_one(claim.right_text)
+            if backward and claim.left.lemma not in _ROLES:
+                yield ask(claim, realise.question(backward), realise.answer_of(claim.left.text))
 
 
 def _pair(claim: Claim, label: Noun) -> tuple[str, str]:
@@ -42,20 +45,26 @@ def _pair(claim: Claim, label: Noun) -> tuple[str, str]:
     if len(label.text.split()) > _LONGEST_TERM_IN_WORDS:
         return "", ""
     first, _, rest = claim.right_text.partition(" ")
-    if rest and language.knows(first, "verb") and not language.knows(first, "noun"):
+    if (
+        rest
+        and not label.is_plural
+        and language.knows(first, "verb")
+        and not language.knows(first, "noun")
+    ):
         if language.knows(first, "adj"):
             return "", ""
         doing = f"{language.inflect(first.lower(), VerbForm.ING)} {rest}"
         return realise.question(f"what does {label.text} consist in"), doing
-    if claim.right is not None and _is_definition(claim.right):
-        return realise.question(f"what is meant by {label.text}"), claim.right.text
+    if claim.right is not None and _is_definition(claim.right, label):
+        asked = f"what are {label.text}" if label.is_plural else f"what is meant by {label.text}"
+        return realise.question(asked), claim.right.text
     return "", ""
 
 
-def _is_definition(content: Noun) -> bool:
+def _is_definition(content: Noun, label: Noun) -> bool:
     """Whether a noun phrase says what something is: it has a modifier behind its head."""
     behind = content.text.partition(content.head)[2]
-    return len(behind.split()) >= 2 and not content.is_plural and not content.is_name
+    return len(behind.split()) >= 2 and content.is_plural == label.is_plural and not content.is_name
 
 
 LABEL = Pattern(name="label", label="Label: content", propose=propose)

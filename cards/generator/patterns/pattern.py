@@ -24,6 +24,13 @@ def full_claims(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Clause]]:
             yield claim, claim.clause
 
 
+def sentences(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Clause]]:
+    """Go through the full claims, and what the notes say only behind a "why"."""
+    for claim in claims:
+        if claim.clause is not None:
+            yield claim, claim.clause
+
+
 def ask(claim: Claim, question: str, answer: str) -> Candidate:
     """Propose a question with a short answer that rests on a claim's line."""
     return Candidate(NoteKind.BASIC, question, answer, claim.passage)

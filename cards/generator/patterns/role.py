@@ -40,7 +40,8 @@ def _both_ways(claim: Claim, left: str, right: str) -> Iterator[Candidate]:
     else:
         forward = f"what {'are' if claim.left and claim.left.is_plural else 'is'} {left} seen as"
         backward = "what is seen as"
-    yield ask(claim, realise.question(forward), realise.answer_of(right))
+    if right.startswith("the "):
+        yield ask(claim, realise.question(forward), realise.answer_of(right))
     if len(language.content_stems(right)) >= _FEWEST_WORDS_SAID:
         yield ask(claim, realise.question(backward, right), realise.answer_of(left))
 

@@ -9,7 +9,7 @@ from cards.generator.patterns.pattern import Pattern, ask
 from cards.model import Candidate, Chapter, Claim, ClaimForm, NoteKind
 
 _NUMBERED = re.compile(r"^(?P<kind>[A-Za-z][\w -]*?) #?(?P<place>[1-5])$")
-_COUNTED = re.compile(r"^(?:the\s+)?(two|three|four|five)\s+(.+)$", re.IGNORECASE)
+_COUNTED = re.compile(r"^(?:(?:the|his|her|their)\s+)?(two|three|four|five)\s+(.+)$", re.IGNORECASE)
 _NEEDED = re.compile(r"^what (.+?) (need|require|include|contain|lack)s?$", re.IGNORECASE)
 _SHORTEST_LIST, _LONGEST_LIST = 2, 5
 
@@ -39,12 +39,22 @@ def _bracketed(claim: Claim) -> Iterator[Candidate]:
 
 
 def _labelled(claim: Claim) -> Iterator[Candidate]:
-    """Ask what makes up something with a role of its own: "FAIR's role: A + B + C"."""
-    if not claim.members or claim.left is None or not re.search(r"[’']s?\s", claim.left.text):
+    """Ask what a label counts, or what makes up its own: "three causes: …", "FAIR's role: …"."""
+    if not claim.members or claim.left is None:
         return
     count = realise.number_word(len(claim.members))
-    question = realise.question(f"what {count} things make up {claim.left.text}")
-    yield ask(claim, question, realise.listed(claim.members))
+    counted = _COUNTED.match(claim.left.text)
+    question = ""
+    if counted and counted[1].lower() == count:
+        question = realise.question(f"what are {_whose(claim.holder)} {count} {counted[2]}")
+    elif re.search(r"[’']s?\s", claim.left.text):
+        question = realise.question(f"what {count} things make up {claim.left.text}")
+    if question:
+        yield ask(claim, question, realise.listed(claim.members))
+
+
+def _whose(holder: str | None) -> str:
+    return f"{holder}’s" if holder else "the"
 
 
 def _steps(claim: Claim) -> Iterator[Candidate]:
@@ -66,8 +76,8 @@ def _numbered(claims: Sequence[Claim]) -> Iterator[Candidate]:
         count = realise.number_word(len(series))
         for place, claim in enumerate(series, 1):
             ordinal = realise.ordinal_word(place)
-            of_whom = f"{claim.holder}’s" if claim.holder else "the"
-            question = realise.question(f"what is the {ordinal} of {of_whom} {count} {kind}s")
+            asked = f"what is the {ordinal} of {_whose(claim.holder)} {count} {kind}s"
+            question = realise.question(asked)
             yield ask(claim, question, realise.answer_of(claim.right_text))
 
 
@@ -85,7 +95,7 @@ def _of_title(chapter: Chapter) -> Iterator[Candidate]:
     counted, needed = _COUNTED.match(labelled[0]), _NEEDED.match(labelled[0])
     count = realise.number_word(len(members))
     question = ""
-    of_whom = f"{chapter.speaker.split()[-1]}’s" if chapter.speaker else "the"
+    of_whom = _whose(chapter.speaker.split()[-1] if chapter.speaker else None)
     if counted and counted[1].lower() == count:
         question = realise.question(f"what are {of_whom} {count} {counted[2]}")
     elif needed:

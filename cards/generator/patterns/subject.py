@@ -8,6 +8,7 @@ from cards.generator.patterns.pattern import Pattern, ask, full_claims
 from cards.model import Candidate, Chapter, Claim, Clause, PartRole
 
 _FEWEST_WORDS_SAID = 3
+_FEWEST_WORDS_OF_A_TERM = 2
 
 
 def propose(_chapter: Chapter, claims: Sequence[Claim]) -> Iterator[Candidate]:
@@ -26,6 +27,9 @@ def _asked(clause: Clause) -> str:
         return f"who {realise.predicate(clause, parts)}"
     complements = [part for part in clause.parts if part.role is PartRole.COMPLEMENT]
     if clause.lemma == "be" and not clause.auxiliaries and complements:
+        glossed = realise.which_one(complements[0].text)
+        if glossed and clause.parts[-1] is complements[0]:
+            return glossed
         is_definition = complements[0].text.startswith("the ") and not clause.subject.is_plural
         return f"what {realise.predicate(clause, parts)}{' called' if is_definition else ''}"
     return f"what {realise.predicate(clause, parts)}"
@@ -35,9 +39,12 @@ def _is_term(clause: Clause) -> bool:
     """Whether the subject is worth asking for: two words of its own, a name, a joined word."""
     if clause.subject.text.split()[0].lower() in {"most", "many", "some", "all", "each", "every"}:
         return False
-    if clause.subject.is_name and not clause.subject.is_person:
+    stems = language.content_stems(clause.subject.text)
+    if clause.subject.is_person:
+        return clause.subject.is_name or len(stems) >= _FEWEST_WORDS_OF_A_TERM
+    if clause.subject.is_name:
         return " " in clause.subject.text or clause.subject.text.isupper()
-    return len(language.content_stems(clause.subject.text)) >= 2 or clause.subject.is_person
+    return len(stems) >= _FEWEST_WORDS_OF_A_TERM
 
 
 SUBJECT = Pattern(name="subject", label="Which term a claim is about", propose=propose)

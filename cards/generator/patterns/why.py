@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from cards import language
 from cards.generator import realise
-from cards.generator.patterns.pattern import Pattern, ask, full_claims
+from cards.generator.patterns.pattern import Pattern, ask, sentences
 from cards.model import Candidate, Chapter, Claim, ClaimForm, Clause, PartRole
 
 _NEEDING = language.listed("require need lack involve demand depend allow enable use produce")
@@ -27,8 +27,8 @@ def _reasons(why: Claim, asked: Clause, claims: Sequence[Claim]) -> Iterator[tup
     if why.aside and not _EXAMPLE.match(why.aside):
         yield why, f"because of {why.aside}"
     subject = language.content_stems(asked.subject.text)
-    for claim, clause in full_claims(claims):
-        if not subject or language.content_stems(clause.subject.text) != subject:
+    for claim, clause in sentences(claims):
+        if clause is asked or not subject or language.content_stems(clause.subject.text) != subject:
             continue
         for tail in clause.tails:
             if tail.role is PartRole.REASON:
