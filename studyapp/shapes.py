@@ -47,7 +47,7 @@ def generated_shape(document: Document, notes: tuple[Note, ...]) -> Json:
     """Shape what `studyapp generate --json` prints."""
     return {
         "document": {"title": document.title},
-        "cards": [_note_shape(note, document.chapters[note.chapter]) for note in notes],
+        "cards": [_note_shape(note, document.chapters[note.chapter - 1]) for note in notes],
     }
 
 
