@@ -15,7 +15,6 @@ from cards.model import Chapter, Claim, ClaimForm, Clause, Document, Noun, Part,
 
 _CLAUSES = frozenset({ClaimForm.CLAUSE, ClaimForm.WHY})
 _CONNECTING = frozenset({"and", "so", "but"})
-_LONGEST_BARE_LABEL_IN_WORDS = 3
 
 
 def read_claims(document: Document) -> tuple[tuple[Claim, ...], ...]:
@@ -140,9 +139,9 @@ def _whole_noun(parse: Parse) -> Noun | None:
 def _bare_side(text: str, form: ClaimForm) -> Noun | None:
     """Take a short label, a quotation or a doing ("Predicting …") for a noun without a parse."""
     words = text.split()
-    is_label = form is ClaimForm.LABEL and 0 < len(words) <= _LONGEST_BARE_LABEL_IN_WORDS
+    is_label = form is ClaimForm.LABEL and re.fullmatch(r"(?:[\w-]+ ){0,2}\d+|[\w-]+", text)
     is_role = form is ClaimForm.ROLE and re.match(r"“[^”]+”$|[A-Za-z]+ing\s", text) is not None
-    if not is_label and not is_role:
+    if not words or not (is_label or is_role):
         return None
     return Noun(text=text, head=words[-1], lemma=words[-1].lower())
 

@@ -59,9 +59,8 @@ def _whose(holder: str | None) -> str:
 
 def _steps(claim: Claim) -> Iterator[Candidate]:
     """Ask for the step between two others."""
-    for before, step, after in zip(
-        claim.members, claim.members[1:], claim.members[2:], strict=False
-    ):
+    members = [member for member in claim.members if " and " not in member]
+    for before, step, after in zip(members, members[1:], members[2:], strict=False):
         question = realise.question(f"which step comes between {before} and {after}")
         yield ask(claim, question, realise.answer_of(step))
 
