@@ -12,6 +12,10 @@ from cards.model import KeptNote, NoteKind
 
 # Anki plays or typesets these wherever they stand; an entity shows them as written.
 _COMMAND = re.compile(r"\[(?=(?:sound:|anki:|/?latex\]|\$\$?\]))", re.IGNORECASE)
+# A colon ends a deletion if another follows; and Anki hides deletions that begin with this word.
+_COLON = re.compile(r":(?=:|$)|(?<=^image-occlusion):")
+# Anki strips tags from formulae in a cloze, and would join what a line break parted.
+_FORMULA = re.compile(r"\\[(\[].*?\\[)\]]", re.DOTALL)
 SPARE_FIELDS = 5  # Hint, Extra and three without a purpose yet
 
 
@@ -56,9 +60,14 @@ def _refuse_empty(kept: KeptNote) -> None:
 
 
 def _cloze_html(parts: tuple[Piece, ...]) -> str:
-    return "".join(
+    text = "".join(
         _blank_html(part) if isinstance(part, Blank) else _outside_html(part) for part in parts
     )
+    return _FORMULA.sub(_with_plain_newlines, text)
+
+
+def _with_plain_newlines(formula: re.Match[str]) -> str:
+    return formula[0].replace("<br>", "\n")
 
 
 def _blank_html(blank: Blank) -> str:
@@ -68,7 +77,7 @@ def _blank_html(blank: Blank) -> str:
 
 def _inside_html(text: str) -> str:
     """Write text so that no colon or brace of it ends the deletion."""
-    return re.sub(":(?=:|$)", "&#58;", _outside_html(text))
+    return _COLON.sub("&#58;", _outside_html(text))
 
 
 def _outside_html(text: str) -> str:

@@ -40,7 +40,7 @@ def harmless(cell: str) -> str:
 
 def _note_row(kept: KeptNote) -> list[str]:
     note, place = kept.note, kept.place
-    start = "" if place.starts_at_seconds is None else f"{place.starts_at_seconds:g}"
+    start = "" if place.starts_at_seconds is None else f"{place.starts_at_seconds:.15g}"
     words = [note.context, note.question, note.answer, " | ".join(note.distractors)]
     where = [place.source_title, str(place.chapter_number), place.chapter_title, start]
     about = [" ".join(note.tags), note.tier.value, str(note.score)]

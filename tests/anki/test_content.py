@@ -9,6 +9,7 @@ import pytest
 
 from cards.exchange.apkg_names import guid
 from cards.model import Deck, KeptNote, NoteKind
+from tests.anki.reading import shown
 from tests.builders import make_deck, make_kept_note, make_note, make_place
 from tests.cards.exchange.hostile import HOSTILE
 
@@ -35,12 +36,6 @@ def change(deck: Deck, index: int, question: str) -> Deck:
         changed_at=kept.changed_at + timedelta(days=1),
     )
     return replace(deck, notes=(*deck.notes[:index], edited, *deck.notes[index + 1 :]))
-
-
-def shown(page: str, css_class: str) -> str:
-    """Read the text a person sees in the block of that class."""
-    (inner,) = re.findall(rf'<div class="{css_class}"[^>]*>(.*?)</div>', page, re.DOTALL)
-    return html.unescape(re.sub(r"<[^>]+>", "", inner.replace("<br>", "\n")))
 
 
 def test_01_everything_arrives_new_and_the_database_is_sound(judge, package):
@@ -158,6 +153,8 @@ def test_11_every_character_shows_as_it_was_written(judge, package):
         ("<{{c1::b}}> & {{Front}} {x}", "b", "<b> & {{Front}} {x}"),
         ("{{{c1::brace}}} {{c0::no}} }} {{c1::", "brace", "{brace} {{c0::no}} }} {{c1::"),
         ("[sound:{{c1::a.mp3}}] x", "a.mp3", "[sound:a.mp3] x"),
+        ("\\[ \\alpha\n{{c1::x}} \\] and\nmore", "x", "\\[ \\alpha\nx \\] and\nmore"),
+        ("A {{c1::image-occlusion: x}}", "image-occlusion: x", "A image-occlusion: x"),
     ],
 )
 def test_12_blanks_survive_braces_and_colons(judge, package, question, answer, seen):
