@@ -214,7 +214,7 @@ class Note:
     question: str
     answer: str
     evidence: Passage
-    chapter: int
+    chapter: int  # numbered from 1
     pattern: str
     score: int
     tier: Tier

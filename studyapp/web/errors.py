@@ -5,7 +5,7 @@ from http import HTTPStatus
 from flask import Flask, Response, jsonify, make_response, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, SecurityError
 
 from cards.errors import CardsError, ExchangeError, LanguageError, ReaderError
 from studyapp.errors import (
@@ -83,7 +83,7 @@ def stale(error: CSRFError) -> ResponseReturnValue:
 def refused(error: HTTPException) -> ResponseReturnValue:
     """Show what the web layer refused, and bugs, without a word from the request."""
     status = error.code or 500
-    if status < 400:
+    if status < 400 or isinstance(error, SecurityError):  # an untrusted host has no pages
         return error.get_response()
     return _answer(status, _SENTENCES.get(status, HTTPStatus(status).phrase + "."), error)
 
