@@ -28,6 +28,7 @@ def decode(content: bytes) -> Decoded:
         )
     _refuse_known_binaries(content)
     text, notices = _decode_bytes(content)
+    _refuse_controls(text)
     return Decoded(normalise(text), notices)
 
 
@@ -65,7 +66,8 @@ _BOMS = (
     (b"\xfe\xff", "utf-16-be"),
 )
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
-_CONTROLS = dict.fromkeys((*range(9), *range(14, 32), *range(127, 160)))
+_NO_TEXT = dict.fromkeys((*range(9), *range(14, 32)))
+_CONTROLS = {**_NO_TEXT, **dict.fromkeys(range(127, 160))}
 _CLEANED = {
     **_CONTROLS,
     **dict.fromkeys((0xAD, 0x200B, 0x2060, 0xFEFF)),  # soft hyphen and marks without width
@@ -89,7 +91,6 @@ def _decode_bytes(content: bytes) -> tuple[str, tuple[Notice, ...]]:
     pattern = _wide_encoding(content)
     if pattern is not None:
         return _decode_strictly(content, pattern), ()
-    _refuse_control_bytes(content)
     try:
         return content.decode("utf-8"), ()
     except UnicodeDecodeError as problem:
@@ -123,8 +124,8 @@ def _wide_encoding(content: bytes) -> str | None:
     return None
 
 
-def _refuse_control_bytes(content: bytes) -> None:
-    """Raise ReaderError when too many bytes are none that text has."""
-    controls = len(content) - len(content.translate(None, bytes([*range(9), *range(14, 32)])))
-    if controls > 1 + len(content) * _BINARY_SHARE:
+def _refuse_controls(text: str) -> None:
+    """Raise ReaderError when too many characters are none that text has."""
+    controls = len(text) - len(text.translate(_NO_TEXT))
+    if controls > 1 + len(text) * _BINARY_SHARE:
         raise ReaderError("This file holds binary data, not text.", hint=_HINT)
