@@ -2,13 +2,13 @@
 
 import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from studyapp.db import faults, sqlite
-from studyapp.errors import IntegrityError, NotFoundError
+from studyapp.errors import BusyError, IntegrityError, NotFoundError
 
 
 def new_name(path: Path, reason: str, *, now: datetime) -> Path:
@@ -33,11 +33,12 @@ def copy(path: Path, target: Path) -> None:
         _to_disk(unfinished)
         unfinished.replace(target)
     except _errors() as error:
-        raise faults.damaged(str(path)) from error
+        raise faults.explain(str(error), str(path)) or faults.damaged(str(path)) from error
     except OSError as error:
-        raise faults.read_only(str(target)) from error
+        raise BusyError(f"{target} cannot be written ({error.strerror}). Name another.") from error
     finally:
-        unfinished.unlink(missing_ok=True)
+        with suppress(OSError):
+            unfinished.unlink()
 
 
 def verify(path: Path) -> None:

@@ -11,7 +11,7 @@ _BUSY = ("database is locked", "lock timeout", "locknotavailable")
 _DAMAGED = ("malformed", "not a database", "disk i/o error")
 _READ_ONLY = ("readonly database", "read-only", "unable to open database file")
 _FULL = ("disk is full", "no space left", "could not extend file")
-_AWAY = ("connection refused", "could not connect", "connection failed", "server closed")
+_AWAY = ("connection to server", "connection is bad", "server closed", "could not connect")
 
 
 @contextmanager
@@ -61,7 +61,9 @@ def _full(place: str) -> BusyError:
 
 
 def _away(place: str) -> BusyError:
-    return BusyError(f"The database server of {place} does not answer. Start it and try again.")
+    return BusyError(
+        f"The database {place} cannot be reached. Start its server, and check the address and name."
+    )
 
 
 _SENTENCES = (

@@ -39,12 +39,17 @@ def fit_to_blanks(session: Session, ledger: Ledger, note_id: str, *, now: dateti
     note = session.get_one(NoteRow, (owner(session), note_id))
     rows = session.scalars(
         select(CardRow).where(CardRow.user_id == owner(session), CardRow.note_id == note_id)
-    ).all()
+    )
+    fit(ledger, note, list(rows), now=now)
+
+
+def fit(ledger: Ledger, note: NoteRow, there: list[CardRow], *, now: datetime) -> None:
+    """Do so for a note and its cards at hand."""
     wanted = ordinals(note.kind, note.question)
-    for row in rows:
-        if row.ordinal not in wanted:
-            ledger.change(row, suspended=True)
-    ledger.add(CardRow, missing(note, list(rows), now=now))
+    for card in there:
+        if card.ordinal not in wanted:
+            ledger.change(card, suspended=True)
+    ledger.add(CardRow, missing(note, there, now=now))
 
 
 def ordinals(kind: str, question: str) -> tuple[int, ...]:

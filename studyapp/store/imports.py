@@ -129,7 +129,7 @@ def _keep_notes(session: Session, ledger: Ledger, kept: Kept, brought: Brought) 
             continue
         has_changed = _update(ledger, row, note, now=brought.now)
         _move(ledger, row, by_note[row.id], position, kept.chapter_ids[note.chapter - 1])
-        ledger.add(CardRow, cards.missing(row, by_note[row.id], now=brought.now))
+        cards.fit(ledger, row, by_note[row.id], now=brought.now)
         kept.changed += has_changed
         kept.unchanged += not has_changed
     _add_notes(ledger, kept, fresh, now=brought.now)

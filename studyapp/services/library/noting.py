@@ -53,7 +53,8 @@ def edit_note(
     _check(kept.note.kind, question=question, answer=answer, context=context)
     ledger = Ledger(session)
     words = {"question": question.strip(), "answer": answer.strip(), "context": context.strip()}
-    stored.change(session, ledger, note_id, now=now, is_edited=True, **words)
+    if words != {name: getattr(kept.note, name) for name in words}:
+        stored.change(session, ledger, note_id, now=now, is_edited=True, **words)
     cards.fit_to_blanks(session, ledger, note_id, now=now)
     cards.refresh(session, [kept.place.source_id])
     return ledger.close(f"the edit of {_named(kept)}", now=now)
