@@ -4,8 +4,8 @@ import html
 import re
 from dataclasses import dataclass
 
+from cards.cloze import Blank, Piece, blanks, pieces
 from cards.errors import ExchangeError
-from cards.exchange.cloze import Blank, Piece, blanks, pieces
 from cards.exchange.places import source_line, time_link
 from cards.exchange.plain_text import clean
 from cards.model import KeptNote, NoteKind

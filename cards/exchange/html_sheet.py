@@ -6,7 +6,7 @@ A printed sheet has no memory, so it is the same with progress and without.
 from collections.abc import Iterator
 from itertools import groupby
 
-from cards.exchange.cloze import Blank, pieces
+from cards.cloze import Blank, pieces
 from cards.exchange.exporter import Exporter
 from cards.exchange.places import source_line, time_link
 from cards.exchange.plain_text import shown

@@ -4,9 +4,9 @@ import random
 
 import pytest
 
+from cards.cloze import Blank, pieces
 from cards.exchange.apkg_fields import content
 from cards.exchange.apkg_names import guid
-from cards.exchange.cloze import Blank, pieces
 from cards.model import KeptNote, NoteKind
 from tests.anki.reading import shown
 from tests.builders import make_deck, make_kept_note, make_note

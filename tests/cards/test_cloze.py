@@ -2,7 +2,7 @@
 
 import pytest
 
-from cards.exchange.cloze import Blank, pieces
+from cards.cloze import Blank, pieces
 
 
 @pytest.mark.parametrize(
