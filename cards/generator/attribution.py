@@ -40,6 +40,10 @@ _NOUNS = (
     "|authors|speaker|speakers|host|hosts|guest|guests|lecturer|professor|instructor|narrator|text"
     "|article|paper|book|notes|presenter|podcast|course|module|exchange|dialogue|debate|teacher"
 )
+_EVIDENCE = language.listed(
+    """evidence research theory work experience analysis science history observation experiment
+    study literature physics biology practice intuition logic data evolution curiosity attention"""
+)
 _NAME = r"(?:[A-Z][\w.’'-]+)(?:\s+(?:[A-Z][\w.’'-]+|de|van|von|der))*"
 _SUBJECT = re.compile(
     rf"^(?:[^,]{{2,70}},\s+)??(?P<who>(?P<talk>[Tt]h(?:e|is)\s+(?:\w+\s+)?(?:{_NOUNS}))|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|"
@@ -99,8 +103,10 @@ def sayings(sentence: str, people: People) -> tuple[Saying, ...]:
     is_talk = speaking not in {_Who.THING, _Who.OTHER}
     if speaking is _Who.SILENT or (verb is None and is_talk):
         return _whys(sentence, people)
+    if not is_talk and _PRONOUN.match(sentence):
+        return ()
     if found is None or verb is None:
-        return () if _PRONOUN.match(sentence) else (Saying(sentence, people.surname),)
+        return (Saying(sentence, people.surname),)
     if speaking is _Who.THING or (speaking is _Who.OTHER and not _reports(verb, found["rest"])):
         return (Saying(sentence, people.surname),)
     holder = {_Who.SPEAKER: people.surname, _Who.OTHER: found["who"]}.get(speaking)
@@ -134,8 +140,9 @@ def _who(found: re.Match[str], people: People) -> _Who:
         return _Who.TEXT
     if people.surname in words:
         return _Who.SPEAKER if "and" not in words else _Who.SILENT
-    is_name = not any(language.is_common(word) for word in words)
-    return _Who.OTHER if is_name and "and" not in words else _Who.THING
+    is_kind = words[-1].endswith("s") and language.is_common(words[-1])
+    is_thing = is_kind or "and" in words or words[0] == "The" or words[-1].lower() in _EVIDENCE
+    return _Who.THING if is_thing else _Who.OTHER
 
 
 def askers_in(text: str) -> frozenset[str]:

@@ -125,8 +125,10 @@ def _claim(
 
 def _sentence(text: str, tails: Sequence[Part]) -> str:
     """Put the tails back behind a sentence, in the order they stood; the other side stays out."""
-    cut = [tail for tail in tails if tail.role is not PartRole.OPPOSITE]
-    return " ".join([text, *(f"{tail.lead} {tail.text}" for tail in reversed(cut))])
+    times = [f"{tail.lead} {tail.text}," for tail in tails if tail.role is PartRole.TIME]
+    apart = {PartRole.OPPOSITE, PartRole.TIME}
+    cut = [f"{tail.lead} {tail.text}" for tail in reversed(tails) if tail.role not in apart]
+    return " ".join([*times, text, *cut])
 
 
 def _whole_noun(parse: Parse) -> Noun | None:
@@ -148,6 +150,8 @@ def _bare_side(text: str, form: ClaimForm) -> Noun | None:
 
 def _is_whole_tail(tail: Part, readings: Readings) -> bool:
     """Whether a tail is whole: a clause behind "because", a noun phrase behind "due to"."""
+    if tail.role is PartRole.TIME:
+        return True
     parse = readings.parse(tail.text)
     if tail.lead.endswith("in order to"):
         return any(t.dep == "ROOT" and t.tag in {"VB", "VBP"} for t in parse.tokens[:1])

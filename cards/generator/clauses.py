@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from cards import language
-from cards.generator.splitting import members_of
+from cards.generator.splitting import is_time, members_of
 from cards.language import Parse, Token
 from cards.model import Clause, Noun, Part, PartRole
 
@@ -15,6 +15,7 @@ _ROLES = {
     "dobj": PartRole.OBJECT,
     "attr": PartRole.COMPLEMENT,
     "acomp": PartRole.QUALITY,
+    "oprd": PartRole.COMPLEMENT,
     "prep": PartRole.PREPOSITION,
     "agent": PartRole.PREPOSITION,
 }
@@ -22,6 +23,7 @@ _SKIPPED = frozenset({"punct", "cc", "prt"})
 _MEANS = frozenset({"by", "through", "via"})
 _PRONOUN_TAGS = frozenset({"PRP", "EX", "WP", "WDT"})
 _ENDS_OPEN = re.compile(r"\b(?:and|or|of|to|the|an?|with|by|for|in|than|as|but|not)$")
+_OTHER_SENTENCE = re.compile(r"\b(?:but|whereas|although)\b|^that\b.*\bwhich\b")
 _LINKING = language.listed("also then thus therefore however moreover later hence instead")
 _PEOPLE = language.listed(
     """people person human man woman child community worker researcher scientist farmer critic
@@ -37,7 +39,7 @@ def clauses_of(parse: Parse) -> tuple[Clause, ...]:
     roots = [token for token in parse.tokens if token.head == token.index]
     if len(roots) != 1 or roots[0].pos not in {"VERB", "AUX"}:
         return ()
-    subjects = [t for t in parse.children(roots[0].index) if t.dep in _SUBJECTS]
+    subjects = [t for t in parse.children(roots[0].index) if _is_subject(t)]
     if len(subjects) != 1 or subjects[0].index > roots[0].index:
         return ()
     predicates = _predicates(parse, roots[0])
@@ -58,12 +60,17 @@ def _with_nouns_for_verbs(
     start = next(t.index for t in parse.tokens if parse.text.startswith(last.text, t.start))
     text = parse.slice(start, predicates[-1][1])
     noun = replace(last.noun, text=text, members=members_of(text)) if last.noun else None
-    return (replace(first, parts=(*parts, replace(last, text=text, noun=noun))),)
+    widened = replace(last, text=text, noun=noun)
+    return () if _is_broken(widened) else (replace(first, parts=(*parts, widened)),)
 
 
 def _may_be_noun(verb: Token) -> bool:
     singular = verb.text.lower().removesuffix("s")
     return verb.tag in {"VBZ", "VB", "VBP"} and language.knows(singular, "noun")
+
+
+def _is_subject(token: Token) -> bool:
+    return token.dep in _SUBJECTS or (token.dep == "csubj" and token.tag == "VBG")
 
 
 def is_finite(parse: Parse) -> bool:
@@ -158,7 +165,7 @@ def _clause(parse: Parse, subject: Token, verb: Token, ends_at: int) -> Clause |
     parts = _parts(parse, verb, ends_at)
     if any(_is_hidden_verb(t) for t in parse.tokens[verb.index + 1 : ends_at]):
         return None
-    if parts is None or any(_ENDS_OPEN.search(part.text) or not part.text for part in parts):
+    if parts is None or any(_is_broken(part) for part in parts):
         return None
     particles = [t.text for t in parse.children(verb.index) if t.dep == "prt"]
     return Clause(
@@ -175,12 +182,24 @@ def _clause(parse: Parse, subject: Token, verb: Token, ends_at: int) -> Clause |
     )
 
 
+def _is_broken(part: Part) -> bool:
+    """Whether a part is cut off, or holds another sentence the splitting should have taken out."""
+    if not part.text or _ENDS_OPEN.search(part.text):
+        return True
+    return part.role is not PartRole.QUALITY and _OTHER_SENTENCE.search(part.text) is not None
+
+
 def _is_sound_subject(parse: Parse, subject: Token, first: int, last: int) -> bool:
     """Whether the subject is a noun that stands first, or behind a phrase with a comma."""
     inside = parse.tokens[first:last]
-    if subject.tag in _PRONOUN_TAGS or inside[0].lemma.lower() in _POINTERS:
+    if subject.tag in _PRONOUN_TAGS or inside[0].tag == "PRP$":
+        return False
+    if inside[0].text.lower() in _POINTERS:
         return False
     if any(t.dep in {"relcl", "acl"} and t.tag in _FINITE_TAGS for t in inside):
+        return False
+    opening = {t.text.lower() for t in parse.tokens[:first]}
+    if opening & (_POINTERS | {"then", "it", "they", "he", "she", "his", "her"}):
         return False
     return first == 0 or parse.tokens[first - 1].text == ","
 
@@ -241,7 +260,7 @@ def _part(parse: Parse, child: Token, first: int, last: int) -> Part:
     content = parse.slice(child.index + 1, last)
     if child.lemma in _MEANS and content:
         return Part(role=PartRole.MEANS, text=content, lead=lead, noun=noun)
-    if _is_year(content) and child.lemma in {"in", "since", "during", "by"}:
+    if is_time(content) and child.lemma in {"in", "on", "since", "during", "by"}:
         return Part(role=PartRole.TIME, text=content, lead=lead, noun=noun)
     return Part(role=role, text=content, lead=lead, noun=noun)
 
@@ -280,8 +299,3 @@ def _is_hidden_verb(token: Token) -> bool:
     if token.dep != "conj" or token.tag not in {"NN", "NNS"}:
         return False
     return language.knows(token.lemma, "verb") and not language.knows(token.lemma, "noun")
-
-
-def _is_year(text: str) -> bool:
-    digits = text.removeprefix("the ").removesuffix("s")
-    return digits.isdigit() and len(digits) == 4

@@ -19,7 +19,7 @@ def context_line(document: Document, chapter: Chapter, *, answer: str) -> str:
     topics = [_topic(chapter.title.text, key), _topic(subject, key)]
     if speaker:
         topics = [next(filter(None, topics), ""), speaker]
-    fit = [topic for topic in topics if topic and not language.content_stems(topic) & key]
+    fit = [topic for topic in topics if topic and not _gives_away(topic, key)]
     return " · ".join(dict.fromkeys(fit))
 
 
@@ -28,7 +28,7 @@ def _topic(title: str, key: frozenset[str]) -> str:
     plain = splitting.bared(splitting.unwrapped(_NUMBERING.sub("", title))).text
     head = re.split(r":\s+|;\s+|\s*→\s*|\s+\|\s+", plain)[0]
     members = re.split(r",\s+(?:and\s+)?", head)
-    kept = [member for member in members if not language.content_stems(member) & key]
+    kept = [member for member in members if not _gives_away(member, key)]
     is_menu = not re.search(r"(?:^|,\s+)(?:and\s+)?(?:why|how|what)\b", head, re.IGNORECASE)
     if (1 < len(kept) < len(members) and is_menu) or (kept and kept == members):
         topic = ", ".join(kept) if kept != members else head
@@ -36,3 +36,11 @@ def _topic(title: str, key: frozenset[str]) -> str:
         if len(words) <= _LONGEST_TOPIC_IN_WORDS and language.content_stems(topic):
             return capitalised(topic.strip(" ,;.:"))
     return ""
+
+
+def _gives_away(topic: str, key: frozenset[str]) -> bool:
+    """Whether a topic names a good part of the answer; one word of a long one is no secret."""
+    return len(language.content_stems(topic) & key) > len(key) * _SHARE_THAT_TELLS
+
+
+_SHARE_THAT_TELLS = 0.26

@@ -88,9 +88,13 @@ def _has_no_verb(candidate: Candidate, _setting: Setting) -> bool:
 
 
 def _may_be_finite(word: str) -> bool:
-    stems = (word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("d"))
-    forms = {*stems, word.removesuffix("ed"), word, f"{word.removesuffix('ies')}y"}
-    return language.is_irregular_past(word) or any(language.knows(f, "verb") for f in forms)
+    """Whether a word is the -s or past form of a verb."""
+    if language.is_irregular_past(word):
+        return True
+    bases = (word[:-1], word[:-2], f"{word[:-3]}y", f"{word[:-3]}")
+    finite = (language.VerbForm.THIRD, language.VerbForm.PAST)
+    known = [base for base in bases if language.knows(base, "verb")]
+    return any(language.inflect(base, form) == word for base in known for form in finite)
 
 
 def _is_unbalanced(candidate: Candidate, _setting: Setting) -> bool:
@@ -115,7 +119,7 @@ def _is_empty_key(candidate: Candidate, _setting: Setting) -> bool:
     words = [w.lower() for w in language.words(candidate.answer) if language.is_content(w)]
     if not words or not re.search(r"[^\W\d_]", candidate.answer):
         return not re.search(r"\d{4}|[%$€£]|\d\s*s\b", candidate.answer)
-    return all(word in _VAGUE_KEYS for word in words)
+    return all(word in _VAGUE_KEYS for word in words) or candidate.answer.startswith(("No ", "no "))
 
 
 def _is_bare_adjective(candidate: Candidate, _setting: Setting) -> bool:
@@ -141,7 +145,7 @@ def _has_leftover_mark(candidate: Candidate, _setting: Setting) -> bool:
 
 def _points_elsewhere(candidate: Candidate, _setting: Setting) -> bool:
     words = [word.lower() for word in language.words(masked(asked(candidate)))]
-    if _PRONOUNS & set(words) or any(word in _BACKWARD for word in words[:3]):
+    if _PRONOUNS & set(words) or any(word in _BACKWARD for word in words[:6]):
         return True
     if words[-3:-1] == ["according", "to"]:
         return True

@@ -143,11 +143,13 @@ def _clause_pieces(passage: Passage, saying: Saying) -> Iterator[Piece]:
     """
     consequent = splitting.with_reason_behind(saying.text)
     text, apposition = splitting.without_apposition(splitting.without_asides(consequent))
+    text, times = splitting.at_fronted_time(text)
     sides = splitting.at_opposites(splitting.with_fronted_behind(text))
     whole = splitting.bared(text).text
     for place, (_, side) in enumerate(sides):
         bare = splitting.bared(side)
         main, tails = splitting.tails_of(bare.text)
+        tails = (*tails, *(times if place == 0 else ()))
         opposites = tuple(_opposite(sides, place)) if len(sides) > 1 else ()
         aside = next((aside for aside in bare.asides if aside.at <= len(main)), None)
         if main:

@@ -27,7 +27,7 @@ _TRUST = {
     "contrast": 0.4,
     "series": 0.3,
     "role": 0.0,
-    "label": 0.1,
+    "label": 0.5,
     "complement": 0.0,
     "subject": -0.2,
     "why": -0.3,
@@ -84,12 +84,8 @@ _LEVERS = (
     (re.compile(r"\b(?:what kind of|what (?:two|three|four|five))\b"), 1.0),
     (re.compile(r"\b(?:two|three|four|five)\b"), 0.6),
     (re.compile(r"^(?:why|when|how|under what condition)\b"), 0.7),
-    (
-        re.compile(
-            r"\baccording to\b|\b(?:see|describe|frame|view|dismiss|critique)\b|\w’s (?:two|three|four|five)\b"
-        ),
-        0.2,
-    ),
+    (re.compile(r"\baccording to\b|\b(?:see|describe|frame|view|dismiss|critique)\b"), 0.2),
+    (re.compile(r"\w’s (?:two|three|four|five)\b"), 0.2),
     (re.compile(r"^while\b|\brather than\b|\binstead of\b|\bif not\b|\bdiffer\b|\bunlike\b"), 1.2),
     (re.compile(r"\b(?:when|if|once|after|before|without|during)\b(?!.*\baccording)"), 0.2),
 )

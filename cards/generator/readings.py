@@ -66,7 +66,7 @@ def _repairs(parse: Parse) -> Iterator[_Repair]:
         return
     for before, token in islice(pairwise(parse.tokens), _LONGEST_REPAIRED_IN_WORDS):
         following = parse.tokens[token.index + 1 : token.index + 2]
-        leads_on = bool(following) and following[0].tag in {"DT", "JJ", "PRP$", "CD"}
+        leads_on = not following or following[0].tag in {"DT", "JJ", "PRP$", "CD", "PDT"}
         tag = _tag_as_verb(before.text, token.text, leads_on=leads_on)
         if tag and before.pos in {"NOUN", "PROPN", "VERB", "ADJ"}:
             yield _with_stand_ins(parse.text, token.start, token.text, tag)

@@ -14,7 +14,8 @@ _NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five"}
 _ORDINALS = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth"}
 _COUNTED = re.compile(
     r"^(?:about |around |up to |at least |nearly )?"
-    r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|forty|fifty)\s+([a-z]+s)$"
+    r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|forty|fifty)\s+"
+    r"([a-z]+s|people|men|women|children)$"
 )
 _GLOSS = re.compile(r"^(?:an?\s+|the\s+)?([\w-]+(?:\s[\w-]+){0,3}) (?:that|which|who) (\w+) (.+)$")
 _VAGUE = language.listed(
@@ -100,11 +101,13 @@ def question(*pieces: str) -> str:
 
 
 def fronted(clause: Clause) -> str:
-    """Write what must stand before the question word: a fronted phrase, or the other side."""
+    """Write what stands before the question word: a time, a fronted phrase, the other side."""
     other_sides = [tail for tail in clause.tails if tail.role is PartRole.OPPOSITE]
     if other_sides:
         return f"while {other_sides[0].text},"
-    return f"{clause.opening}," if clause.opening else ""
+    times = [tail for tail in clause.tails if tail.role is PartRole.TIME]
+    opening = written(times[0]) if times else clause.opening
+    return f"{opening}," if opening else ""
 
 
 def kept_tails(clause: Clause) -> tuple[Part, ...]:
@@ -127,10 +130,10 @@ def wh_phrase(noun: Noun | None) -> str:
     return _typed(noun) or "what"
 
 
-def which_one(gloss: str) -> str:
+def which_one(noun: Noun | None) -> str:
     """Turn "an enzyme that splits water" into "which enzyme splits water"; "" if it is none."""
-    found = _GLOSS.match(gloss)
-    if found is None:
+    found = _GLOSS.match(noun.text) if noun else None
+    if noun is None or found is None or found.group(1).split()[-1] != noun.head:
         return ""
     head, verb, rest = found.groups()
     return f"which {head} {verb} {rest}"

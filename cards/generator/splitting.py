@@ -21,8 +21,9 @@ _DEGREE = "(?:largely|mainly|mostly|partly|primarily|chiefly|in part|just|only|s
 _TAILS = tuple(
     (role, re.compile(rf",?\s+((?:{_DEGREE} )?(?:{marks}))\s+")) for role, marks in _TAIL_MARKS
 )
-_OPPOSITE = re.compile(
-    r",?\s+(whereas|while|although|even though|but)\s+(?!\w+ing\b)|,\s+(and|so)\s+(?!that\b)"
+_OPPOSITES = (
+    re.compile(r",?\s+(whereas|while|although|even though)\s+(?!\w+ing\b)"),
+    re.compile(r",\s+(and|so|but)\s+(?!that\b)"),
 )
 _CONSEQUENCE = re.compile(r"^(.+?), (?:which is why|and so|so) (?!that\b|far\b|on\b)(.+)$")
 _FRONTED = re.compile(
@@ -31,6 +32,11 @@ _FRONTED = re.compile(
 _APPOSITION = re.compile(
     r"^([A-Z][^,]{2,40}|[a-z][^,\s]{2,20}),\s+((?:an?|the)\s[^,]+),\s+(?!and\b|or\b)(.+)$"
 )
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_TIME = rf"(?:the )?\d{{4}}s?|(?:\d{{1,2}} )?(?:{_MONTHS})(?: \d{{1,2}},)?(?: \d{{4}})?"
+_WHOLE_TIME = re.compile(_TIME)
+_FRONTED_TIME = re.compile(rf"^(In|On|Since|By) ({_TIME}),?\s+(?!and\b|or\b|to\b)(.+)$")
+_ALIAS = re.compile(r",\s+(?:also\s+)?(?:called|known as)\s[^,]+(?:,|$)")
 _RELATIVE = re.compile(r",\s+(?:which|who|whose|where)\s[^,]*(?:,|$)")
 _PARTICIPLE = re.compile(r",\s+(?:thereby |thus |often |sometimes )?[a-z]{3,}ing\s[^,]*$")
 _LINKS = re.compile(r"\b(?:of|between|among|from|with|for|in|to|on|by)\b")
@@ -86,11 +92,20 @@ def at_semicolons(text: str) -> tuple[str, ...]:
 
 def at_opposites(text: str) -> tuple[tuple[str, str], ...]:
     """Cut "A while B" and "A, but B": each side with the mark before it."""
-    found = _OPPOSITE.search(masked(text))
+    for pattern in _OPPOSITES:
+        found = pattern.search(masked(text))
+        if found is not None:
+            return ("", text[: found.start()]), (found.group(1), text[found.end() :])
+    return (("", text),)
+
+
+def at_fronted_time(text: str) -> tuple[str, tuple[Part, ...]]:
+    """Take "In 1953" off the front of a sentence: the rest, and the time as a tail."""
+    found = _FRONTED_TIME.match(text)
     if found is None:
-        return (("", text),)
-    mark = found.group(1) or found.group(2)
-    return ("", text[: found.start()]), (mark, text[found.end() :])
+        return text, ()
+    lead, time, rest = found.groups()
+    return rest, (Part(role=PartRole.TIME, text=time, lead=lead.lower()),)
 
 
 def with_fronted_behind(text: str) -> str:
@@ -107,6 +122,8 @@ def with_reason_behind(text: str) -> str:
     found = _CONSEQUENCE.match(text)
     if found is None or re.search(r"\b(?:because|due to|if|while|but)\b", text):
         return text
+    if re.match(r"(?:it|they|he|she|this|that)\b", found.group(2)):
+        return found.group(1)
     return f"{found.group(2)} because {found.group(1)}"
 
 
@@ -136,6 +153,11 @@ def at_colon(text: str) -> tuple[str, str] | None:
     return pieces[0], pieces[1]
 
 
+def is_time(text: str) -> bool:
+    """Whether a phrase is a year, a decade or a date."""
+    return _WHOLE_TIME.fullmatch(text) is not None
+
+
 def members_of(text: str) -> tuple[str, ...]:
     """Cut "A, B, and C", "A and B" or "A + B" into members; () when it is no short list."""
     text = re.sub(r"^(?:both|either|e\.g\.,?|for example,|such as)\s+", "", text)
@@ -158,7 +180,7 @@ def _are_equals(pieces: tuple[str, ...]) -> bool:
 
 def without_asides(text: str) -> str:
     """Drop ", which …" and a trailing ", doing …" from a sentence."""
-    text = _RELATIVE.sub("", text)
+    text = _ALIAS.sub("", _RELATIVE.sub("", text))
     hidden = masked(text)
     found = _PARTICIPLE.search(hidden)
     if found is not None and not _LIST_END.search(hidden):

@@ -58,10 +58,11 @@ def knows(word: str, kind: str) -> bool:
 
 
 def is_common(word: str) -> bool:
-    """Whether a word, or the plural of one, is an ordinary one of any kind, not a name."""
+    """Whether a word, in whatever form, is an ordinary one of any kind, not a name."""
     lowered = word.lower()
     singulars = (lowered, lowered.removesuffix("s"), lowered.removesuffix("es"))
-    forms = (*singulars, f"{lowered.removesuffix('ies')}y")
+    verbs = (lowered.removesuffix("d"), lowered.removesuffix("ed"), lowered.removesuffix("ing"))
+    forms = (*singulars, f"{lowered.removesuffix('ies')}y", *verbs)
     return any(knows(form, kind) for kind in _LEMMA_KINDS for form in forms)
 
 

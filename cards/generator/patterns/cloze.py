@@ -9,6 +9,8 @@ from cards.generator.patterns.pattern import Pattern
 from cards.model import Candidate, Chapter, Claim, ClaimForm, NoteKind, Part, PartRole
 
 _LONGEST_KEY_IN_WORDS = 4
+_OPENERS = language.listed("that no every each much many such to not more most any all")
+_NUMBERS = language.listed("one two three four five six seven eight nine ten")
 _COUNTS = {1: "one word", 2: "two words", 3: "three words", 4: "four words"}
 
 
@@ -46,6 +48,8 @@ def _key(part: Part) -> str:
     text = re.sub(r"^(?:an?|the|its|their|his|her|our|some|any)\s+", "", text)
     words = text.split()
     if not 1 <= len(words) <= _LONGEST_KEY_IN_WORDS or not language.is_content(words[-1]):
+        return ""
+    if words[0].lower() in _OPENERS or (len(words) == 1 and words[0] in _NUMBERS):
         return ""
     return text
 

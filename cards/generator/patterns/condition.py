@@ -28,10 +28,11 @@ def propose(_chapter: Chapter, claims: Sequence[Claim]) -> Iterator[Candidate]:
 
 def _asked(clause: Clause, part: Part) -> str:
     others = [other for other in clause.parts if other is not part]
-    if part.role is PartRole.CONDITION and part.lead != "until":
+    has_year = any(other.role is PartRole.TIME for other in (*others, *clause.tails))
+    if part.role is PartRole.CONDITION and part.lead != "until" and not has_year:
         wh = _CONDITIONS.get(part.lead, "when")
         return f"{wh} {realise.inverted(clause, others)}"
-    if part.role is PartRole.TIME and part.lead == "in":
+    if part.role is PartRole.TIME and part.lead in {"in", "on"}:
         return f"when {realise.inverted(clause, others)}"
     if _is_place(clause, part):
         return f"where {realise.inverted(clause, others)}"

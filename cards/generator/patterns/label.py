@@ -17,6 +17,7 @@ _ROLES = language.listed(
 )
 _NUMBERED = re.compile(r"\d")
 _LONGEST_TERM_IN_WORDS = 3
+_FEWEST_WORDS_OF_A_GLOSS = 4
 
 
 def propose(_chapter: Chapter, claims: Sequence[Claim]) -> Iterator[Candidate]:
@@ -28,37 +29,54 @@ def propose(_chapter: Chapter, claims: Sequence[Claim]) -> Iterator[Candidate]:
             question, answer = _pair(claim, claim.left)
             if question:
                 yield ask(claim, question, realise.answer_of(answer))
-            backward = realise.which_one(claim.right_text)
+            backward = _backward(claim.right)
             if backward and claim.left.lemma not in _ROLES:
                 yield ask(claim, realise.question(backward), realise.answer_of(claim.left.text))
 
 
 def _pair(claim: Claim, label: Noun) -> tuple[str, str]:
+    """Ask what a role is filled by, or what a term means; ("", "") for a mere theme."""
     if label.lemma in _ROLES:
-        is_ready = claim.right is not None and not label.is_plural and " " in label.text
-        article = "" if label.text.startswith(("the ", "a ")) or "’s" in label.text else "the "
-        return (
-            (realise.question(f"what is {article}{label.text}"), claim.right_text)
-            if is_ready
-            else ("", "")
-        )
+        return _filled_role(claim, label)
+    doing = "" if label.is_plural else _doing(claim.right_text)
     if len(label.text.split()) > _LONGEST_TERM_IN_WORDS:
         return "", ""
-    first, _, rest = claim.right_text.partition(" ")
-    if (
-        rest
-        and not label.is_plural
-        and language.knows(first, "verb")
-        and not language.knows(first, "noun")
-    ):
-        if language.knows(first, "adj"):
-            return "", ""
-        doing = f"{language.inflect(first.lower(), VerbForm.ING)} {rest}"
-        return realise.question(f"what does {label.text} consist in"), doing
+    if doing:
+        return realise.question(f"what is {label.text}"), doing
     if claim.right is not None and _is_definition(claim.right, label):
         asked = f"what are {label.text}" if label.is_plural else f"what is meant by {label.text}"
         return realise.question(asked), claim.right.text
     return "", ""
+
+
+def _filled_role(claim: Claim, label: Noun) -> tuple[str, str]:
+    if claim.right is None or label.is_plural or " " not in label.text:
+        return "", ""
+    has_article = label.text.startswith(("the ", "a ")) or "’s" in label.text
+    return realise.question(
+        f"what is {'' if has_article else 'the '}{label.text}"
+    ), claim.right_text
+
+
+def _doing(content: str) -> str:
+    """Put "distort inputs" into "distorting inputs"; leave a doing as it is."""
+    first, _, rest = content.partition(" ")
+    if rest and re.fullmatch(r"[a-z]+ing", first):
+        return content
+    is_order = language.knows(first, "verb") and not language.knows(first, "noun")
+    if not rest or not is_order or language.knows(first, "adj"):
+        return ""
+    return f"{language.inflect(first.lower(), VerbForm.ING)} {rest}"
+
+
+def _backward(content: Noun | None) -> str:
+    """Ask for the term from its gloss: "a N that …", or "the …" with much in it."""
+    if content is None:
+        return ""
+    is_full = len(language.content_stems(content.text)) >= _FEWEST_WORDS_OF_A_GLOSS
+    if is_full and re.match(r"(?:an?|the)\s", content.text) and not content.members:
+        return realise.which_one(content) or f"what is {content.text} called"
+    return realise.which_one(content)
 
 
 def _is_definition(content: Noun, label: Noun) -> bool:

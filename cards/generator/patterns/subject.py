@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from cards import language
 from cards.generator import realise
 from cards.generator.patterns.pattern import Pattern, ask, full_claims
-from cards.model import Candidate, Chapter, Claim, Clause, PartRole
+from cards.model import Candidate, Chapter, Claim, Clause, Part, PartRole
 
 _FEWEST_WORDS_SAID = 3
 _FEWEST_WORDS_OF_A_TERM = 2
+_FEWEST_WORDS_OF_A_GLOSS = 4
 
 
 def propose(_chapter: Chapter, claims: Sequence[Claim]) -> Iterator[Candidate]:
@@ -23,16 +24,24 @@ def propose(_chapter: Chapter, claims: Sequence[Claim]) -> Iterator[Candidate]:
 
 def _asked(clause: Clause) -> str:
     parts = [*clause.parts, *realise.kept_tails(clause)]
-    if clause.subject.is_person:
-        return f"who {realise.predicate(clause, parts)}"
     complements = [part for part in clause.parts if part.role is PartRole.COMPLEMENT]
     if clause.lemma == "be" and not clause.auxiliaries and complements:
-        glossed = realise.which_one(complements[0].text)
-        if glossed and clause.parts[-1] is complements[0]:
-            return glossed
-        is_definition = complements[0].text.startswith("the ") and not clause.subject.is_plural
-        return f"what {realise.predicate(clause, parts)}{' called' if is_definition else ''}"
-    return f"what {realise.predicate(clause, parts)}"
+        return _defined(clause, complements[0])
+    who = "who" if clause.subject.is_person else "what"
+    return f"{who} {realise.predicate(clause, parts)}"
+
+
+def _defined(clause: Clause, complement: Part) -> str:
+    """Ask for the term behind "the N of …" or "a N that …"; a bare "a N" fits too many."""
+    glossed = realise.which_one(complement.noun)
+    if glossed and clause.parts[-1] is complement:
+        return glossed
+    if clause.subject.is_person:
+        return f"who {realise.predicate(clause, clause.parts)}"
+    is_one = complement.text.startswith("the ")
+    if is_one or len(language.content_stems(complement.text)) >= _FEWEST_WORDS_OF_A_GLOSS:
+        return f"what {clause.verb} {' '.join(realise.written(p) for p in clause.parts)} called"
+    return ""
 
 
 def _is_term(clause: Clause) -> bool:

@@ -1,0 +1,69 @@
+"""What every way of asking in the table must do, unasked."""
+
+import pytest
+from hypothesis import given, settings
+
+from cards.generator.claims import read_claims
+from cards.generator.patterns import PATTERNS
+from tests.builders import make_chapter, make_document
+from tests.cards.generator.samples import LINES
+
+every_pattern = pytest.mark.parametrize("pattern", PATTERNS, ids=lambda pattern: pattern.name)
+
+RICH = make_document(
+    make_chapter(
+        title="Three dances: round, waggle, and sickle",
+        summary=(
+            "Field argues that bees dance because flowers are far away. "
+            "Karl Frisch decoded the waggle dance in 1945. She explains why bees dance in the dark."
+        ),
+        bullets=[
+            "Worker bees find nectar by smell",
+            "The dance as a language rather than a reflex",
+            "Royal jelly: a secretion that feeds young queens",
+            "Step 1: scouting",
+            "Step 2: dancing",
+            "Nectar → enzyme → honey",
+            "Solitary bees (masons, carpenters) build no hive",
+            "Workers need pollen; drones need honey",
+            "Bees dance in the dark when the hive is full",
+        ],
+        speaker="Ada Field",
+    )
+)
+
+
+def test_names_are_unique_and_labels_are_words():
+    assert len({pattern.name for pattern in PATTERNS}) == len(PATTERNS)
+    assert all(pattern.label and pattern.name.isidentifier() for pattern in PATTERNS)
+
+
+@every_pattern
+def test_it_asks_something_of_rich_notes(pattern):
+    assert list(pattern.propose(RICH.chapters[0], read_claims(RICH)[0]))
+
+
+@every_pattern
+def test_evidence_is_a_true_quotation(pattern):
+    for candidate in pattern.propose(RICH.chapters[0], read_claims(RICH)[0]):
+        quoted = candidate.evidence
+        assert RICH.text[quoted.start : quoted.end] == quoted.text
+
+
+@every_pattern
+def test_same_notes_give_the_same_candidates(pattern):
+    chapter = RICH.chapters[0]
+    once, again = (list(pattern.propose(chapter, read_claims(RICH)[0])) for _ in range(2))
+    assert once == again
+
+
+@settings(max_examples=25, deadline=None)
+@given(title=LINES, summary=LINES, first=LINES, second=LINES)
+def test_no_pattern_fails_on_any_text(title, summary, first, second):
+    chapter = make_chapter(title=title, summary=summary, bullets=[first, second])
+    document = make_document(chapter)
+    (claims,) = read_claims(document)
+    for pattern in PATTERNS:
+        for candidate in pattern.propose(document.chapters[0], claims):
+            quoted = candidate.evidence
+            assert document.text[quoted.start : quoted.end] == quoted.text

@@ -1,0 +1,173 @@
+"""What each way of asking asks, and what it must not ask."""
+
+import pytest
+
+from cards.generator.patterns.cause import CAUSE
+from cards.generator.patterns.cloze import CLOZE
+from cards.generator.patterns.complement import COMPLEMENT
+from cards.generator.patterns.condition import CONDITION
+from cards.generator.patterns.contrast import CONTRAST
+from cards.generator.patterns.label import LABEL
+from cards.generator.patterns.role import ROLE
+from cards.generator.patterns.series import SERIES
+from cards.generator.patterns.subject import SUBJECT
+from cards.generator.patterns.why import WHY
+from tests.cards.generator.samples import asked
+
+
+@pytest.mark.parametrize(
+    ("pattern", "bullet", "question", "answer"),
+    [
+        (
+            CAUSE,
+            "Humans learn quickly because of background knowledge",
+            "Why do humans learn quickly?",
+            "Because of background knowledge",
+        ),
+        (
+            CONDITION,
+            "Causality emerges when models incorporate actions",
+            "When does causality emerge?",
+            "When models incorporate actions",
+        ),
+        (
+            CONDITION,
+            "Melvin Calvin mapped the cycle in 1950",
+            "When did Melvin Calvin map the cycle?",
+            "In 1950",
+        ),
+        (
+            COMPLEMENT,
+            "Babies acquire world knowledge by passive observation",
+            "How do babies acquire world knowledge?",
+            "By passive observation",
+        ),
+        (
+            COMPLEMENT,
+            "Computers excel at tree search",
+            "What kind of search do computers excel at?",
+            "Tree search",
+        ),
+        (
+            COMPLEMENT,
+            "Credible progress requires measurable tasks and community benchmarks",
+            "What two things does credible progress require?",
+            "Measurable tasks and community benchmarks",
+        ),
+        (
+            SUBJECT,
+            "Data augmentation distorts inputs without changing their identity",
+            "What distorts inputs without changing their identity?",
+            "Data augmentation",
+        ),
+        (
+            CONTRAST,
+            "Supervised learning needs labels; reinforcement learning needs trials",
+            "How do supervised learning and reinforcement learning differ in what they need?",
+            "Supervised learning needs labels; reinforcement learning needs trials",
+        ),
+        (
+            ROLE,
+            "Reasoning as simulation rather than formal logic",
+            "How is reasoning to be seen, if not as formal logic?",
+            "As simulation",
+        ),
+        (
+            LABEL,
+            "Data augmentation: distort inputs without changing their identity",
+            "What is data augmentation?",
+            "Distorting inputs without changing their identity",
+        ),
+        (
+            LABEL,
+            "Royal jelly: a secretion that feeds young queens",
+            "Which secretion feeds young queens?",
+            "Royal jelly",
+        ),
+        (
+            SERIES,
+            "Solitary bees (masons, carpenters) build small nests",
+            "Which two solitary bees are named as examples?",
+            "Masons and carpenters",
+        ),
+        (
+            SERIES,
+            "Nectar → enzyme → honey",
+            "Which step comes between nectar and honey?",
+            "Enzyme",
+        ),
+        (
+            CLOZE,
+            "Worker bees find nectar in deep flowers",
+            "Worker bees find {{c1::nectar::one word: n…}} in deep flowers.",
+            "nectar",
+        ),
+    ],
+)
+def test_it_asks(pattern, bullet, question, answer):
+    assert (question, answer) in asked(pattern, bullet)
+
+
+def test_numbered_lines_are_a_series():
+    cards = asked(SERIES, "Step 1: scouting", "Step 2: dancing", "Step 3: flying")
+    assert ("What is the second of the three steps?", "Dancing") in cards
+
+
+def test_a_title_that_counts_its_members_asks_for_them():
+    cards = asked(SERIES, title="Three dances: round, waggle, and sickle")
+    assert cards == [("What are the three dances?", "Round, waggle, and sickle")]
+
+
+def test_a_why_title_is_answered_by_what_its_subject_needs():
+    cards = asked(
+        WHY,
+        "Video prediction requires many plausible futures",
+        title="Why video prediction is hard",
+    )
+    assert cards == [
+        ("Why is video prediction hard?", "Because it requires many plausible futures")
+    ]
+
+
+def test_a_view_names_its_holder():
+    summary = "Field argues that bees dance because flowers are far away."
+    cards = asked(CAUSE, summary=summary, speaker="Ada Field")
+    assert cards[0][0] == "Why do bees dance, according to Field?"
+
+
+@pytest.mark.parametrize(
+    ("pattern", "bullet"),
+    [
+        (CAUSE, "Humans learn quickly"),
+        (CAUSE, "Because of rain"),
+        (CONDITION, "The hive sleeps until spring comes"),
+        (CONDITION, "The book has 1950 pages"),
+        (COMPLEMENT, "It avoids collapse"),
+        (COMPLEMENT, "Bees do not eat meat"),
+        (COMPLEMENT, "The hive as a city"),
+        (SUBJECT, "Bees sleep"),
+        (SUBJECT, "Most bees find nectar in deep flowers"),
+        (CONTRAST, "Bees need nectar; wasps eat flies"),
+        (ROLE, "Bees dance as the sun sets"),
+        (ROLE, "Bees find nectar"),
+        (LABEL, "Ethics: privacy, ownership, and harm"),
+        (LABEL, "Wings"),
+        (SERIES, "Bees (a note) find nectar"),
+        (SERIES, "Step 1: scouting"),
+        (SERIES, "Nectar → honey"),
+        (CLOZE, "Why bees dance"),
+        (CLOZE, "They find nectar"),
+        (WHY, "Bees dance"),
+    ],
+)
+def test_it_stays_silent(pattern, bullet):
+    assert asked(pattern, bullet) == []
+
+
+@pytest.mark.parametrize("title", ["Whyalla is a city", "Why not?", "Why bees", ""])
+def test_a_title_without_a_why_clause_asks_nothing(title):
+    assert asked(WHY, "Bees need the sun", title=title) == []
+
+
+def test_why_without_a_reason_asks_nothing():
+    assert asked(WHY, "Wasps need the sun", title="Why bees dance") == []

@@ -1,0 +1,22 @@
+"""The line above a question never says the answer."""
+
+from cards.generator.context import context_line
+from tests.builders import make_chapter, make_document
+
+
+def test_topic_and_speaker():
+    chapter = make_chapter(title="Three dances: round, waggle, and sickle", speaker="Ada Field")
+    document = make_document(chapter)
+    assert context_line(document, chapter, answer="The sun") == "Three dances · Ada Field"
+
+
+def test_without_a_speaker_the_document_stands_there():
+    chapter = make_chapter(title="Honey: how it ripens")
+    document = make_document(chapter, title="The life of bees")
+    assert context_line(document, chapter, answer="Nectar") == "Honey · The life of bees"
+
+
+def test_a_topic_that_names_the_answer_is_left_out():
+    chapter = make_chapter(title="Royal jelly: food of queens")
+    document = make_document(chapter, title="The life of bees")
+    assert context_line(document, chapter, answer="Royal jelly") == "The life of bees"

@@ -1,0 +1,139 @@
+"""From a document to its notes: quotations, tiers, limits, keys, no network."""
+
+import socket
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cards import language
+from cards.generator.pipeline import (
+    MOST_READY_IN_A_CHAPTER,
+    generate,
+    generate_with_progress,
+    note_key,
+)
+from cards.model import NoteKind, Tier
+from cards.readers import read_document
+from tests.builders import make_chapter, make_document, make_source
+from tests.cards.generator.samples import LINES
+
+BULLETS = [
+    "Worker bees find nectar by smelling it from far away",
+    "Humans learn quickly because of background knowledge",
+    "Causality emerges when models incorporate actions",
+    "Credible progress requires measurable tasks and shared benchmarks",
+    "Computers excel at tree search rather than at common sense",
+    "Karl Frisch decoded the waggle dance in 1945",
+    "Autumn leaves turn yellow because chlorophyll breaks down first",
+    "Carotenoids protect the leaf by releasing energy as heat",
+    "Wages rose because many workers had died",
+]
+DOCUMENT = make_document(make_chapter(title="A mixed bag", summary=None, bullets=BULLETS))
+
+
+def test_every_note_quotes_its_document():
+    notes = generate(DOCUMENT)
+    assert notes
+    for note in notes:
+        quoted = note.evidence
+        assert DOCUMENT.text[quoted.start : quoted.end] == quoted.text
+        key = language.content_stems(note.answer)
+        assert len(key - language.content_stems(quoted.text)) <= 1
+
+
+def test_a_chapter_has_few_ready_cards_and_keeps_the_others_as_drafts():
+    notes = generate(DOCUMENT)
+    ready = [note for note in notes if note.tier is Tier.READY]
+    assert len(ready) == MOST_READY_IN_A_CHAPTER
+    assert any(note.tier is Tier.DRAFT and note.score >= 60 for note in notes)
+
+
+def test_same_document_same_notes():
+    assert generate(DOCUMENT) == generate(DOCUMENT)
+
+
+def test_keys_are_unique_and_do_not_depend_on_the_order_of_chapters():
+    first = make_chapter(title="One", summary=None, bullets=BULLETS[:2])
+    second = make_chapter(title="Two", summary=None, bullets=BULLETS[2:4])
+    notes = generate(make_document(first, second))
+    turned = generate(make_document(second, first))
+    assert len({note.key for note in notes}) == len(notes)
+    assert {note.key for note in notes} == {note.key for note in turned}
+    assert all(len(note.key) == 20 for note in notes)
+
+
+def test_keys_depend_on_document_pattern_evidence_and_ordinal():
+    keys = {
+        note_key(DOCUMENT, "cause", "x", 1),
+        note_key(DOCUMENT, "cause", "x", 2),
+        note_key(DOCUMENT, "cause", "y", 1),
+        note_key(DOCUMENT, "role", "x", 1),
+        note_key(replace(DOCUMENT, number=8), "cause", "x", 1),
+    }
+    assert len(keys) == 5
+
+
+def test_a_chapter_that_makes_no_cards_makes_none():
+    chapter = make_chapter(summary=None, bullets=BULLETS, makes_cards=False)
+    assert generate(make_document(chapter)) == ()
+
+
+def test_the_same_fact_twice_is_asked_once():
+    twice = make_chapter(
+        title="Twice",
+        summary="Causality emerges when models incorporate actions.",
+        bullets=["Causality emerges when models incorporate actions"],
+    )
+    questions = [note.question for note in generate(make_document(twice))]
+    assert questions.count("When does causality emerge?") == 1
+
+
+def test_a_cloze_holds_its_answer_in_its_blank():
+    notes = [note for note in generate(DOCUMENT) if note.kind is NoteKind.CLOZE]
+    assert notes
+    assert all(f"{{{{c1::{note.answer}::" in note.question for note in notes)
+
+
+def test_the_context_does_not_say_the_answer():
+    for note in generate(DOCUMENT):
+        context = language.content_stems(note.context)
+        assert not language.content_stems(note.answer) <= context or not context
+
+
+def test_progress_counts_the_chapters():
+    told = []
+    generate_with_progress(DOCUMENT, lambda done, of: told.append((done, of)))
+    assert told == [(1, 1)]
+
+
+def test_nothing_is_fetched_from_the_network(monkeypatch):
+    def refuse(*_args, **_kwargs):
+        raise AssertionError("the network was asked")
+
+    monkeypatch.setattr(socket, "socket", refuse)
+    monkeypatch.setattr(socket, "create_connection", refuse)
+    language.parser._model.cache_clear()
+    assert generate(DOCUMENT)
+
+
+@pytest.mark.parametrize("line", ["word " * 20_000, "(" * 3000, "because " * 2000, "“" * 500])
+def test_monstrous_lines_are_survived(line):
+    generate(make_document(make_chapter(title=line, summary=line, bullets=[line])))
+
+
+@settings(max_examples=15, deadline=None)
+@given(lines=st.lists(LINES, min_size=1, max_size=4))
+def test_any_document_gives_notes_that_quote_it(lines):
+    document = make_document(make_chapter(title=lines[0], summary=lines[-1], bullets=lines))
+    for note in generate(document):
+        quoted = note.evidence
+        assert document.text[quoted.start : quoted.end] == quoted.text
+        assert note.question
+        assert note.answer
+
+
+def test_a_document_read_from_a_file_gives_notes():
+    source = make_source("The life of bees\n\nThe dance\nBees dance because flowers are far.\n")
+    assert generate(read_document(source))
