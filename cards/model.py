@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import IntEnum, StrEnum
 
+from cards.clause import ClaimForm, Clause, Noun
+
 
 class NoteKind(StrEnum):
     """How a note is asked."""
@@ -99,73 +101,6 @@ class Document:
     chapters: tuple[Chapter, ...]
     speaker: str | None = None
     notices: tuple[Notice, ...] = ()
-
-
-class ClaimForm(StrEnum):
-    """How the notes put a claim: a sentence, "why …", "X as Y", "label: content" or steps."""
-
-    CLAUSE = "clause"
-    WHY = "why"
-    ROLE = "role"
-    LABEL = "label"
-    STEPS = "steps"
-
-
-class PartRole(StrEnum):
-    """What a part of a clause does there."""
-
-    OBJECT = "object"
-    COMPLEMENT = "complement"
-    QUALITY = "quality"
-    PREPOSITION = "preposition"
-    MEANS = "means"
-    TIME = "time"
-    OTHER = "other"
-    REASON = "reason"
-    CONDITION = "condition"
-    PURPOSE = "purpose"
-    CONTRAST = "contrast"
-    OPPOSITE = "opposite"
-
-
-@dataclass(frozen=True, slots=True)
-class Noun:
-    """A noun phrase: its words, its head, and what is known of them."""
-
-    text: str
-    head: str
-    lemma: str
-    is_plural: bool = False
-    is_person: bool = False
-    is_name: bool = False
-    members: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A part of a clause behind its verb, or one cut off it: "because" + "they know much"."""
-
-    role: PartRole
-    text: str
-    lead: str = ""
-    noun: Noun | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A subject and what is said of it, cut up so that it can be turned into a question."""
-
-    subject: Noun
-    verb: str
-    lemma: str
-    tag: str
-    auxiliaries: tuple[str, ...] = ()
-    adverbs: tuple[str, ...] = ()
-    particle: str = ""
-    is_negated: bool = False
-    opening: str = ""
-    parts: tuple[Part, ...] = ()
-    tails: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

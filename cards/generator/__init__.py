@@ -1,1 +1,1 @@
-"""."""
+"""Turns a document into notes: claims, patterns that propose, a judge, a choice."""

@@ -5,13 +5,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from cards import language
+from cards.clause import ClaimForm, Clause, Noun, Part, PartRole
 from cards.generator import clauses, splitting
 from cards.generator.attribution import People, askers_in
 from cards.generator.naming import Capitals
+from cards.generator.nouns import noun_of
 from cards.generator.pieces import Piece, pieces_of
 from cards.generator.readings import Readings
 from cards.language import Parse
-from cards.model import Chapter, Claim, ClaimForm, Clause, Document, Noun, Part, PartRole
+from cards.model import Chapter, Claim, Document
 
 _CLAUSES = frozenset({ClaimForm.CLAUSE, ClaimForm.WHY})
 _CONNECTING = frozenset({"and", "so", "but"})
@@ -135,7 +137,7 @@ def _whole_noun(parse: Parse) -> Noun | None:
     """Read a whole text as one noun phrase, without a finite verb."""
     if any(t.dep == "ROOT" and t.pos in {"VERB", "AUX"} for t in parse.tokens):
         return None
-    return clauses.noun_of(parse, 0, len(parse.tokens))
+    return noun_of(parse, 0, len(parse.tokens))
 
 
 def _bare_side(text: str, form: ClaimForm) -> Noun | None:
@@ -166,5 +168,5 @@ def _noun_before(parse: Parse, place: int) -> Noun | None:
     """Find the noun phrase that ends where a bracket stood."""
     for first, last in language.noun_phrases(parse):
         if abs(parse.tokens[last - 1].end - place) <= 1:
-            return clauses.noun_of(parse, first, last)
+            return noun_of(parse, first, last)
     return None

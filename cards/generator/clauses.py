@@ -4,9 +4,10 @@ import re
 from dataclasses import replace
 
 from cards import language
+from cards.clause import Clause, Noun, Part, PartRole
+from cards.generator.nouns import noun_of
 from cards.generator.splitting import is_time, members_of
 from cards.language import Parse, Token
-from cards.model import Clause, Noun, Part, PartRole
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _HELPERS = frozenset({"aux", "auxpass", "neg", "advmod"})
@@ -25,12 +26,6 @@ _PRONOUN_TAGS = frozenset({"PRP", "EX", "WP", "WDT"})
 _ENDS_OPEN = re.compile(r"\b(?:and|or|of|to|the|an?|with|by|for|in|than|as|but|not)$")
 _OTHER_SENTENCE = re.compile(r"\b(?:but|whereas|although)\b|^that\b.*\bwhich\b")
 _LINKING = language.listed("also then thus therefore however moreover later hence instead")
-_PEOPLE = language.listed(
-    """people person human man woman child community worker researcher scientist farmer critic
-    author teacher student doctor patient engineer king queen emperor soldier sailor citizen voter
-    official politician leader expert thinker merchant landlord peasant nun monk priest baby infant
-    adult household consumer parent team player reviewer user developer"""
-)
 _POINTERS = frozenset({"this", "that", "these", "those", "such"})
 
 
@@ -82,40 +77,6 @@ def is_finite(parse: Parse) -> bool:
     has_subject = any(t.dep in _SUBJECTS and t.index < roots[0].index for t in below)
     helpers = [t for t in below if t.dep in {"aux", "auxpass"}]
     return has_subject and any(t.tag in _FINITE_TAGS for t in (roots[0], *helpers))
-
-
-def noun_of(parse: Parse, first: int, last: int) -> Noun | None:
-    """Read words `first` to `last` as a noun phrase; None when they are none."""
-    inside = parse.tokens[first:last]
-    heads = [t for t in inside if not first <= t.head < last or t.head == t.index]
-    if len(heads) != 1 or heads[0].pos not in {"NOUN", "PROPN", "VERB", "NUM", "ADJ"}:
-        return None
-    head = heads[0]
-    joined = [t for t in inside if t.dep == "conj" and t.head == head.index]
-    has_and = any(t.dep == "cc" and t.head == head.index and t.lemma == "and" for t in inside)
-    return Noun(
-        text=parse.slice(first, last),
-        head=head.text,
-        lemma=head.lemma,
-        is_plural=head.tag in {"NNS", "NNPS"} or (bool(joined) and has_and),
-        is_person=head.entity == "PERSON" or _names_people(head),
-        is_name=head.tag in {"NNP", "NNPS"},
-        members=_members(parse, head, first, last),
-    )
-
-
-def _names_people(head: Token) -> bool:
-    is_kind = head.lemma in _PEOPLE or head.lemma.endswith(("ist", "ician", "ologist"))
-    return is_kind and head.tag in {"NN", "NNS"}
-
-
-def _members(parse: Parse, head: Token, first: int, last: int) -> tuple[str, ...]:
-    """Name the members of a list, when the tree and the commas agree how many there are."""
-    count, link = 1, head.index
-    while following := [t for t in parse.children(link) if t.dep == "conj" and t.index < last]:
-        count, link = count + len(following), following[-1].index
-    members = members_of(parse.slice(first, last))
-    return members if len(members) == count else ()
 
 
 def _predicates(parse: Parse, root: Token) -> list[tuple[Token, int]]:

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from cards import language
+from cards.clause import ClaimForm, Part, PartRole
 from cards.generator import attribution, splitting
 from cards.generator.attribution import People, Saying
 from cards.generator.naming import Capitals
 from cards.language import VerbForm
-from cards.model import Chapter, ClaimForm, Part, PartRole, Passage
+from cards.model import Chapter, Passage
 
 LONGEST_LINE_IN_CHARACTERS = 700
 _LONGEST_LABEL_IN_WORDS = 6

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 
 from cards import language
+from cards.clause import Clause
 from cards.generator.clauses import clauses_of
 from cards.language import Parse
-from cards.model import Clause
 
 _LONGEST_REPAIRED_IN_WORDS = 16
 _SECOND_VERB = re.compile(r"\b(?:and|or|but)\s+(\w+s)\b")

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 
 from cards import language
+from cards.clause import Clause, Noun, Part, PartRole
 from cards.generator.naming import capitalised
 from cards.language import VerbForm
-from cards.model import Claim, Clause, Noun, Part, PartRole
+from cards.model import Claim
 
 _SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does"}
 _WHOLE = {"ca": "can", "wo": "will", "sha": "shall", "’ll": "will", "'ll": "will"}

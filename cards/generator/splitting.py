@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from cards.model import Part, PartRole
+from cards.clause import Part, PartRole
 
 _QUOTED = re.compile(r"“[^”]*”|‘[^’]*’(?!\w)|\"[^\"]*\"|«[^»]*»")
 _BRACKETED = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")

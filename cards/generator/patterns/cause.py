@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from cards.clause import PartRole
 from cards.generator import realise
 from cards.generator.patterns.pattern import Pattern, ask, full_claims
-from cards.model import Candidate, Chapter, Claim, PartRole
+from cards.model import Candidate, Chapter, Claim
 
 
 def propose(_chapter: Chapter, claims: Sequence[Claim]) -> Iterator[Candidate]:

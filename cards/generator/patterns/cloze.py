@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from cards import language
+from cards.clause import ClaimForm, Part, PartRole
 from cards.generator.naming import capitalised
 from cards.generator.patterns.pattern import Pattern
-from cards.model import Candidate, Chapter, Claim, ClaimForm, NoteKind, Part, PartRole
+from cards.model import Candidate, Chapter, Claim, NoteKind
 
 _LONGEST_KEY_IN_WORDS = 4
 _OPENERS = language.listed("that no every each much many such to not more most any all")

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from cards import language
+from cards.clause import Clause, Part, PartRole
 from cards.generator import realise
 from cards.generator.patterns.pattern import Pattern, ask, full_claims
-from cards.model import Candidate, Chapter, Claim, Clause, Part, PartRole
+from cards.model import Candidate, Chapter, Claim
 
 _EMPTY_OBJECTS = language.listed(
     "place part account advantage care shape hold root form effect note"

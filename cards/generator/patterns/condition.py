@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from cards import language
+from cards.clause import Clause, Part, PartRole
 from cards.generator import realise
 from cards.generator.patterns.pattern import Pattern, ask
-from cards.model import Candidate, Chapter, Claim, Clause, Part, PartRole
+from cards.model import Candidate, Chapter, Claim
 
 _PLACES = frozenset({"in", "at", "on", "inside", "near", "along", "within"})
 _HAPPENING = language.listed(

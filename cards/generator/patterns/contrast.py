@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from cards.clause import Clause, PartRole
 from cards.generator import realise
 from cards.generator.patterns.pattern import Pattern, ask, full_claims
-from cards.model import Candidate, Chapter, Claim, Clause, PartRole
+from cards.model import Candidate, Chapter, Claim
 
 _COMPARED = frozenset({PartRole.OBJECT, PartRole.PREPOSITION})
 

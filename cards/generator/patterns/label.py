@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from cards import language
+from cards.clause import ClaimForm, Noun
 from cards.generator import realise
 from cards.generator.patterns.pattern import Pattern, ask
 from cards.language import VerbForm
-from cards.model import Candidate, Chapter, Claim, ClaimForm, Noun
+from cards.model import Candidate, Chapter, Claim
 
 _ROLES = language.listed(
     """problem challenge goal aim cause reason effect advantage disadvantage drawback benefit limit

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from cards.model import Candidate, Chapter, Claim, ClaimForm, Clause, NoteKind
+from cards.clause import ClaimForm, Clause
+from cards.model import Candidate, Chapter, Claim, NoteKind
 
 Propose = Callable[[Chapter, Sequence[Claim]], Iterator[Candidate]]
 

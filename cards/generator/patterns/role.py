@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from cards import language
+from cards.clause import ClaimForm
 from cards.generator import realise
 from cards.generator.patterns.pattern import Pattern, ask
-from cards.model import Candidate, Chapter, Claim, ClaimForm
+from cards.model import Candidate, Chapter, Claim
 
 _INSTEAD = re.compile(
     r"^(.+?),?\s+(?:rather than|instead of|and not|not(?! necessarily))\s+(?:as\s+)?(.+)$"

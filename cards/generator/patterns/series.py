@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from cards.clause import ClaimForm
 from cards.generator import realise, splitting
 from cards.generator.patterns.pattern import Pattern, ask
-from cards.model import Candidate, Chapter, Claim, ClaimForm, NoteKind
+from cards.model import Candidate, Chapter, Claim, NoteKind
 
 _NUMBERED = re.compile(r"^(?P<kind>[A-Za-z][\w -]*?) #?(?P<place>[1-5])$")
 _COUNTED = re.compile(r"^(?:(?:the|his|her|their)\s+)?(two|three|four|five)\s+(.+)$", re.IGNORECASE)

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from cards import language
+from cards.clause import Clause, Part, PartRole
 from cards.generator import realise
 from cards.generator.patterns.pattern import Pattern, ask, full_claims
-from cards.model import Candidate, Chapter, Claim, Clause, Part, PartRole
+from cards.model import Candidate, Chapter, Claim
 
 _FEWEST_WORDS_SAID = 3
 _FEWEST_WORDS_OF_A_TERM = 2

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from cards import language
+from cards.clause import ClaimForm, Clause, PartRole
 from cards.generator import realise
 from cards.generator.patterns.pattern import Pattern, ask, sentences
-from cards.model import Candidate, Chapter, Claim, ClaimForm, Clause, PartRole
+from cards.model import Candidate, Chapter, Claim
 
 _NEEDING = language.listed("require need lack involve demand depend allow enable use produce")
 _EXAMPLE = re.compile(r"^(?:e\.g|i\.e|for example|such as)")

@@ -3,9 +3,9 @@
 import pytest
 
 from cards import language
+from cards.clause import PartRole
 from cards.generator.clauses import clauses_of, is_finite
 from cards.generator.readings import Readings
-from cards.model import PartRole
 
 
 def read(text):

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cards.clause import PartRole
 from cards.generator import splitting
-from cards.model import PartRole
 
 
 def test_quotes_and_brackets_hide_the_marks_inside():

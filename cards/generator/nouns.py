@@ -1,0 +1,47 @@
+"""Words of a parse → a noun phrase, with what a question needs to know of it."""
+
+from cards import language
+from cards.clause import Noun
+from cards.generator.splitting import members_of
+from cards.language import Parse, Token
+
+_PEOPLE = language.listed(
+    """people person human man woman child community worker researcher scientist farmer critic
+    author teacher student doctor patient engineer king queen emperor soldier sailor citizen voter
+    official politician leader expert thinker merchant landlord peasant nun monk priest baby infant
+    adult household consumer parent team player reviewer user developer"""
+)
+
+
+def noun_of(parse: Parse, first: int, last: int) -> Noun | None:
+    """Read words `first` to `last` as a noun phrase; None when they are none."""
+    inside = parse.tokens[first:last]
+    heads = [t for t in inside if not first <= t.head < last or t.head == t.index]
+    if len(heads) != 1 or heads[0].pos not in {"NOUN", "PROPN", "VERB", "NUM", "ADJ"}:
+        return None
+    head = heads[0]
+    joined = [t for t in inside if t.dep == "conj" and t.head == head.index]
+    has_and = any(t.dep == "cc" and t.head == head.index and t.lemma == "and" for t in inside)
+    return Noun(
+        text=parse.slice(first, last),
+        head=head.text,
+        lemma=head.lemma,
+        is_plural=head.tag in {"NNS", "NNPS"} or (bool(joined) and has_and),
+        is_person=head.entity == "PERSON" or _names_people(head),
+        is_name=head.tag in {"NNP", "NNPS"},
+        members=_members(parse, head, first, last),
+    )
+
+
+def _names_people(head: Token) -> bool:
+    is_kind = head.lemma in _PEOPLE or head.lemma.endswith(("ist", "ician", "ologist"))
+    return is_kind and head.tag in {"NN", "NNS"}
+
+
+def _members(parse: Parse, head: Token, first: int, last: int) -> tuple[str, ...]:
+    """Name the members of a list, when the tree and the commas agree how many there are."""
+    count, link = 1, head.index
+    while following := [t for t in parse.children(link) if t.dep == "conj" and t.index < last]:
+        count, link = count + len(following), following[-1].index
+    members = members_of(parse.slice(first, last))
+    return members if len(members) == count else ()
