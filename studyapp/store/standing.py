@@ -41,7 +41,7 @@ def answers_a_day(session: Session) -> dict[date, int]:
         .where(*reviews.stands(session))
         .group_by(ReviewRow.study_day)
     )
-    return dict(rows.tuples().all())
+    return dict(iter(rows))
 
 
 def answers_since(session: Session, day: date) -> Iterator[Given]:
