@@ -18,6 +18,9 @@
   };
   if (show) {
     show.addEventListener("submit", reveal);
+    room.querySelector("article").addEventListener("click", (event) => {
+      if (event.pointerType === "touch" && show.isConnected && !event.target.closest("a")) reveal();
+    });
     room.querySelector("[data-question]").focus({ preventScroll: true });
   } else {
     grades.querySelector('[data-do="good"]').focus({ preventScroll: true });

@@ -26,7 +26,7 @@ class Clock:
         self.at += timedelta(**by)
 
 
-def bees(cards: int = 3, drafts: int = 1) -> Reading:
+def bees(cards: int = 3, drafts: int = 1, more: str = "") -> Reading:
     """Make a reading of a document on bees: questions, a cloze, and drafts."""
     document = make_document(
         make_chapter(
@@ -40,7 +40,7 @@ def bees(cards: int = 3, drafts: int = 1) -> Reading:
         make_note(
             key=f"{number:020x}",
             question=f"What is fact {number}?",
-            answer=f"Answer {number}.",
+            answer=f"Answer {number}.{more}",
             evidence=bullet.passage,
             chapter=1,
             tier=Tier.READY if number < cards else Tier.DRAFT,
