@@ -84,7 +84,9 @@ def generate(file: str, format_name: str | None, drafts_too: bool, as_json: bool
 @click.option("--dry-run", is_flag=True, help="Tell what would happen, keep nothing.")
 @AS_JSON
 @click.pass_context
-def import_(context: click.Context, files: tuple[str, ...], as_json: bool, **options: Any) -> None:
+def import_(
+    context: click.Context, /, files: tuple[str, ...], as_json: bool, **options: Any
+) -> None:
     """Add FILES to the library, or update what they were imported as before."""
     results = []
     with library_of(context) as db:

@@ -3,7 +3,8 @@
 from datetime import timedelta
 from pathlib import Path
 
-from flask_openapi3 import Info, OpenAPI
+from flask_openapi3.models.info import Info
+from flask_openapi3.openapi import OpenAPI
 from flask_wtf import CSRFProtect
 
 import studyapp

@@ -6,7 +6,9 @@ from http import HTTPStatus
 from typing import cast
 
 from flask import Response, current_app, jsonify, stream_with_context
-from flask_openapi3 import APIBlueprint, OpenAPI, Tag
+from flask_openapi3.blueprint import APIBlueprint
+from flask_openapi3.models.tag import Tag
+from flask_openapi3.openapi import OpenAPI
 
 from cards.model import Source
 from studyapp import shapes

@@ -14,6 +14,6 @@ def healthz() -> dict[str, str]:
 
 
 @HEALTH.get("/readyz")
-def readyz() -> dict[str, str]:
+def readyz() -> dict[str, str | None]:
     """Say that the database answers, and at which migration it is."""
     return {"status": "ok", "migration": db.current()}
