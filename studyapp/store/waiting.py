@@ -4,13 +4,15 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, and_, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
+from sqlalchemy.orm import Session, aliased
 
-from cards.model import Card
+from cards.model import Card, Stage
 from cards.study.queue import Queued
 from studyapp.models import IS_IN_REVIEW, IS_IN_STEPS, IS_NEW, CardRow, ChapterRow, NoteRow
-from studyapp.store.nouns import UNREAD, memory_of, owner
+from studyapp.store.nouns import NEW, UNREAD, memory_of, owner
+
+_SIBLING = aliased(CardRow)
 
 
 def in_steps(session: Session, *, until: datetime, source_id: str | None = None) -> list[Queued]:
@@ -19,21 +21,39 @@ def in_steps(session: Session, *, until: datetime, source_id: str | None = None)
     return _queued(session.execute(query.order_by(CardRow.due_at, CardRow.id)))
 
 
-def due(session: Session, *, by: date, most: int, source_id: str | None = None) -> list[Queued]:
-    """Fetch cards due by a day, the longest overdue first."""
+def due(session: Session, *, today: date, most: int, source_id: str | None = None) -> list[Queued]:
+    """Fetch cards due by today, the longest overdue first; one a note, none of today's notes."""
     if most <= 0:
         return []
-    query = _waiting(session, source_id).where(IS_IN_REVIEW, CardRow.due_day <= by)
+    waits_longer = or_(
+        _SIBLING.due_day < CardRow.due_day,
+        and_(_SIBLING.due_day == CardRow.due_day, _SIBLING.id < CardRow.id),
+    )
+    rival = and_(_SIBLING.state == Stage.REVIEW, _SIBLING.due_day <= today, waits_longer)
+    query = _waiting(session, source_id).where(
+        IS_IN_REVIEW, CardRow.due_day <= today, ~_has_sibling(today, rival)
+    )
     return _queued(session.execute(query.order_by(CardRow.due_day, CardRow.id).limit(most)))
 
 
-def new(session: Session, *, most: int, source_id: str | None = None) -> list[Queued]:
-    """Fetch cards never asked, in the order of their sources."""
+def new(session: Session, *, today: date, most: int, source_id: str | None = None) -> list[Queued]:
+    """Fetch cards never asked, in the order of their sources; one a note, none of today's notes."""
     if most <= 0:
         return []
-    query = _waiting(session, source_id).where(IS_NEW)
+    rival = or_(
+        and_(_SIBLING.state == NEW, _SIBLING.ordinal < CardRow.ordinal),
+        and_(_SIBLING.state == Stage.REVIEW, _SIBLING.due_day <= today),
+    )
+    query = _waiting(session, source_id).where(IS_NEW, ~_has_sibling(today, rival))
     order = (CardRow.source_id, CardRow.position, CardRow.ordinal)
     return _queued(session.execute(query.order_by(*order).limit(most)))
+
+
+def holds_back(session: Session, *, today: date) -> bool:
+    """Tell whether cards wait though today is done: over the limit, or siblings of today's."""
+    is_here = CardRow.user_id == owner(session)
+    is_due = exists().where(is_here, IS_IN_REVIEW, CardRow.due_day <= today)
+    return bool(session.scalar(select(or_(exists().where(is_here, IS_NEW), is_due))))
 
 
 def by_due_day(session: Session, *, until: date) -> dict[date, int]:
@@ -72,6 +92,22 @@ def _waiting(session: Session, source_id: str | None) -> Select[CardRow, int]:
         .where(CardRow.user_id == owner(session))
     )
     return query if source_id is None else query.where(CardRow.source_id == source_id)
+
+
+def _has_sibling(today: date, rival: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Tell whether another card of the note was asked today, is on a step, or goes before."""
+    return exists().where(
+        _SIBLING.user_id == CardRow.user_id,
+        _SIBLING.note_id == CardRow.note_id,
+        _SIBLING.id != CardRow.id,
+        or_(
+            _SIBLING.last_day == today,
+            and_(
+                _SIBLING.active.is_(True),
+                or_(_SIBLING.state.in_((Stage.LEARNING, Stage.RELEARNING)), rival),
+            ),
+        ),
+    )
 
 
 def _queued(rows: Iterable[Any]) -> list[Queued]:  # rows of a card and its chapter's number

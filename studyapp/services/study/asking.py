@@ -17,10 +17,6 @@ from studyapp.store import accounts, notes, reviews, waiting
 from studyapp.store.parameters import Setting
 from studyapp.store.reviews import Step
 
-# Siblings of what was asked already are fetched too and left out; a note seldom has more cards.
-_CARDS_A_NOTE = 3
-_SPARE = 20
-
 
 def queue(
     session: Session, *, now: datetime, source_id: str | None = None, limit: int = 50
@@ -64,13 +60,11 @@ def _order(session: Session, *, now: datetime, today: date, source_id: str | Non
     limits = accounts.limits(session)
     done, _ = reviews.done_on(session, today)
     due_left = limits.reviews_per_day - done.reviews
-    enough_due = due_left + _SPARE if due_left > 0 else 0
     new_left = limits.new_per_day - done.new
-    enough_new = limits.new_per_day * _CARDS_A_NOTE + _SPARE if new_left > 0 else 0
     cards = [
         *waiting.in_steps(session, until=now + limits.learn_ahead, source_id=source_id),
-        *waiting.due(session, by=today, most=enough_due, source_id=source_id),
-        *waiting.new(session, most=enough_new, source_id=source_id),
+        *waiting.due(session, today=today, most=due_left, source_id=source_id),
+        *waiting.new(session, today=today, most=new_left, source_id=source_id),
     ]
     return order.build(
         cards,

@@ -45,8 +45,8 @@ def _next_due_at(session: Session, left: Counts, *, now: datetime, today: date) 
     zone, rollover_hour = accounts.zone_and_rollover(session)
     tomorrow = today + timedelta(days=1)
     due_day = waiting.next_due_day(session, behind=today)
-    if waiting.new(session, most=1) or waiting.due(session, by=today, most=1):
-        due_day = tomorrow  # over today's limit
+    if waiting.holds_back(session, today=today):
+        due_day = tomorrow
     moments = [waiting.next_step_at(session)]
     if due_day is not None:
         moments.append(days.day_starts_at(due_day, zone, rollover_hour))
