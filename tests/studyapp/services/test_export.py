@@ -2,7 +2,6 @@ import json
 
 import pytest
 
-
 from cards.exchange import EXPORTERS
 from cards.model import Rating
 from studyapp.errors import BadInputError, NotFoundError
