@@ -15,6 +15,13 @@ class Blank:
     text: str
     hint: str = ""
 
+    def __str__(self) -> str:
+        return self.text
+
+    def asks(self, ordinal: int | None) -> bool:
+        """Whether the card `ordinal` (from 0) asks for it; None stands for any card."""
+        return ordinal is None or self.number == ordinal + 1
+
 
 Piece = str | Blank
 
@@ -37,6 +44,14 @@ def pieces(question: str, answer: str = "") -> tuple[Piece, ...]:
 def blanks(parts: tuple[Piece, ...]) -> tuple[Blank, ...]:
     """List the blanks alone."""
     return tuple(part for part in parts if isinstance(part, Blank))
+
+
+def blanked(question: str, answer: str = "", *, ordinal: int | None = None) -> str:
+    """Close the blanks of the card `ordinal` (from 0), or all: the hint in brackets, or dots."""
+    return "".join(
+        f"[{part.hint or '…'}]" if isinstance(part, Blank) and part.asks(ordinal) else str(part)
+        for part in pieces(question, answer)
+    )
 
 
 def _blank(question: str, opening: re.Match[str], answer: str) -> tuple[Blank | None, int]:

@@ -2,11 +2,11 @@
 
 import json
 import random
-import re
 
 import click
 
-from cards.model import Card, NoteKind, Rating
+from cards.model import Card, Rating
+from cards.study.modes.flip import FLIP
 from studyapp import clock, shapes
 from studyapp.cli.opened import library_of
 from studyapp.db import Database
@@ -15,20 +15,13 @@ from studyapp.ids import new_id
 from studyapp.services import library, study
 
 KEYS = "1 again, 2 hard, 3 good, 4 easy, u undo, q quit"
-_BLANK = re.compile(r"\{\{c\d+::(.*?)(?:::(.*?))?\}\}")
 DECK = click.option("--deck", metavar="D", help="One deck, by id or title; all when left out.")
 
 
-def front(card: Card) -> str:
-    """Write a card's question side for a terminal; a cloze shows its blank and hint."""
-    if card.note.kind is NoteKind.CLOZE:
-        return _BLANK.sub(lambda blank: f"[{blank[2] or '…'}]", card.note.question)
-    return card.note.question
-
-
-def show(card: Card, *, context: str) -> None:
+def show(card: Card) -> None:
     """Ask a card, and after a key show its answer."""
-    click.echo(f"\n{context}\n{front(card)}")
+    prompt = FLIP.prompt(card.note)
+    click.echo(f"\n{prompt.context}\n{prompt.question}")
     click.prompt("Enter shows the answer", default="", show_default=False, prompt_suffix=" ")
     click.echo(card.note.answer)
 
@@ -41,7 +34,7 @@ def study_(context: click.Context, deck: str | None) -> None:
     with library_of(context) as db:
         source_id = _source(db, deck)
         while (question := _next(db, source_id)) is not None:
-            show(question.card, context=question.card.note.context)
+            show(question.card)
             key = click.prompt(KEYS, type=click.Choice([*"1234uq"]), show_choices=False)
             if key == "q":
                 break
@@ -84,7 +77,7 @@ def quiz(context: click.Context, deck: str | None, count: int, seed: int) -> Non
     chosen = random.Random(seed).sample(cards, min(count, len(cards)))  # noqa: S311  # a shuffle
     known = 0
     for card in chosen:
-        show(card, context=card.note.context)
+        show(card)
         known += click.confirm("Did you know it?")
     click.echo(f"{known} of {len(chosen)} known.")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cards.cloze import Blank, pieces
+from cards.cloze import Blank, blanked, pieces
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,20 @@ def test_finds_the_blanks(question, answer, found):
 )
 def test_leaves_other_braces_alone(question):
     assert "".join(str(piece) for piece in pieces(question, "x")) == question
+
+
+@pytest.mark.parametrize(
+    ("question", "closed"),
+    [
+        ("Bees {{c1::dance}}.", "Bees […]."),
+        ("Bees {{c1::dance::d…}}.", "Bees [d…]."),
+        ("{{c1::a}} and {{c2::b::x}}", "[…] and [x]"),
+        ("No blank {c} }}", "No blank {c} }}"),
+    ],
+)
+def test_blanks_are_closed(question, closed):
+    assert blanked(question) == closed
+
+
+def test_only_the_blanks_of_the_card_asked_are_closed():
+    assert blanked("{{c1::a}} and {{c2::b}}", ordinal=1) == "a and […]"

@@ -1,14 +1,16 @@
 """Flip cards: the answer is turned up, and the learner is the judge."""
 
+from cards.cloze import blanked
 from cards.errors import CardsError
-from cards.model import Note, Rating
-from cards.study.cloze import blanked
+from cards.model import Note, NoteKind, Rating
 from cards.study.modes.mode import Mode, Prompt, Verdict
 
 
 def prompt(note: Note) -> Prompt:
-    """Show the question with its blanks closed."""
-    return Prompt(context=note.context, question=blanked(note.question))
+    """Show the question, a cloze with its blanks closed."""
+    is_cloze = note.kind is NoteKind.CLOZE
+    question = blanked(note.question, note.answer) if is_cloze else note.question
+    return Prompt(context=note.context, question=question)
 
 
 def judge(note: Note, response: str) -> Verdict:
