@@ -1,6 +1,7 @@
 """Readers: a source in some layout goes in, a document comes out.
 
-To add a layout, write a file with a Reader and enter it in READERS.
+To add a layout, write a file with a Reader and enter it in READERS: among the TEXT_READERS if a
+web page's text can be in it.
 """
 
 from dataclasses import replace
@@ -11,11 +12,20 @@ from cards.model import Document, Source
 from cards.readers.chapter_notes import CHAPTER_NOTES
 from cards.readers.decoding import MAX_BYTES, Decoded, decode
 from cards.readers.plain import PLAIN
-from cards.readers.reader import Reader
+from cards.readers.reader import Reader, best
 
-__all__ = ["MAX_BYTES", "READERS", "Decoded", "Reader", "decode", "read_document"]
+__all__ = [
+    "MAX_BYTES",
+    "READERS",
+    "TEXT_READERS",
+    "Decoded",
+    "Reader",
+    "decode",
+    "read_document",
+]
 
-READERS: tuple[Reader, ...] = (CHAPTER_NOTES, PLAIN)
+TEXT_READERS: tuple[Reader, ...] = (CHAPTER_NOTES, PLAIN)
+READERS: tuple[Reader, ...] = TEXT_READERS
 
 
 def read_document(source: Source, *, format_name: str | None = None) -> Document:
@@ -37,7 +47,7 @@ def read_document(source: Source, *, format_name: str | None = None) -> Document
 def _choose(text: str, format_name: str | None) -> Reader:
     """Pick a reader by name, or else the one with the best score."""
     if format_name is None:
-        return max(READERS, key=lambda reader: reader.score(text))
+        return best(READERS, text)
     for reader in READERS:
         if reader.name == format_name:
             return reader

@@ -1,6 +1,6 @@
 """What a reader is: a name, a label for people, how well it fits a text, and how it reads one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from cards.model import Document
@@ -18,3 +18,19 @@ class Reader:
     label: str
     score: Callable[[str], float]
     read: Callable[[str], Document]
+
+
+def best(readers: Sequence[Reader], text: str) -> Reader:
+    """Choose the reader that explains most of a text; of equals the one that stands first.
+
+    Of a long text the beginning tells; the rest is asked only when no reader knows it by that.
+    """
+    cut = text.rfind("\n", 0, _TELLING) + 1
+    beginning = text[:cut] if cut and len(text) > _TELLING else text
+    scores = [reader.score(beginning) for reader in readers]
+    if not any(scores) and beginning is not text:
+        scores = [reader.score(text) for reader in readers]
+    return readers[scores.index(max(scores))]
+
+
+_TELLING = 200_000

@@ -42,14 +42,21 @@ def find_timing(line: str) -> Timing | None:
     )
 
 
+def find_cue(line: str) -> tuple[float, float] | None:
+    """Read a caption's line of times, `0:01.000 --> 0:04.500`, settings behind it or not."""
+    match = _CUE.match(line)
+    return (_seconds(match["start"]), _seconds(match["end"])) if match else None
+
+
 _TIME = r"(?:[0-9]{1,2}:[0-5][0-9]|[0-9]{1,3}):[0-5][0-9](?:[.,][0-9]{1,3})?+"
-_AFTER = r"(?!:?[0-9]|/|[^\S\n]*[AaPp]\.?[Mm]\b)"
+_AFTER = r"(?!:?[0-9]|/|[^\S\n]*(?:[AaPp]\.?[Mm]\b|-->))"
 _LINE = re.compile(
     r"[\s*+•◦▪‣●►⌨\ufe0f–—-]*[\[(]?"
     rf"(?P<start>{_TIME}){_AFTER}"
     rf"(?:\s*[-–—−‒~→]+\s*(?P<end>{_TIME}){_AFTER})?"
     r"[\s\])*:|.=>→–—-]*"
 )
+_CUE = re.compile(rf"\s*(?P<start>{_TIME})\s*-->\s*(?P<end>{_TIME})(?!:?[0-9])")
 # Full-width digits and colon, one character for one, so that offsets stay true.
 _NARROW = {0xFF10 + digit: 0x30 + digit for digit in range(10)} | {0xFF1A: ":"}
 

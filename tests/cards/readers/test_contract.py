@@ -19,8 +19,9 @@ def test_names_are_unique_and_every_reader_has_a_sample():
 @every_reader
 def test_its_own_sample_is_recognised_by_it_alone(reader):
     scores = {other.name: other.score(SAMPLES[reader.name]) for other in READERS}
-    assert scores.pop(reader.name) > 0
-    assert set(scores.values()) == {0.0}
+    own = scores.pop(reader.name)
+    assert own > 0
+    assert max(scores.values()) <= own / 2
 
 
 @every_reader
