@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from cards.model import KeptNote, Passage
-from studyapp.services.library import ChapterView, SourceView
+from studyapp.services.library import ChapterView
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +34,9 @@ class ChapterPage:
     title_notes: tuple[KeptNote, ...]
 
 
-def chapters(view: SourceView, marked: KeptNote | None) -> tuple[ChapterPage, ...]:
-    """Lay out every chapter, with one note's evidence marked when one is given."""
-    return tuple(_chapter(chapter, marked) for chapter in view.chapters)
+def chapters(views: tuple[ChapterView, ...], marked: KeptNote | None) -> tuple[ChapterPage, ...]:
+    """Lay out chapters, with one note's evidence marked when one is given."""
+    return tuple(_chapter(chapter, marked) for chapter in views)
 
 
 def _chapter(view: ChapterView, marked: KeptNote | None) -> ChapterPage:

@@ -5,12 +5,16 @@ from uuid import UUID
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from cards.model import KeptNote
 from studyapp.services import library
+from studyapp.services.library import SourceView
 from studyapp.web import charts, forms, toasts
 from studyapp.web.door import clock, db
 from studyapp.web.library import passages
 
 BP = Blueprint("sources", __name__)
+
+CHAPTERS_A_PAGE = 30
 
 
 @BP.get("/sources")
@@ -29,13 +33,17 @@ def show(source_id: UUID) -> ResponseReturnValue:
     with db.reading() as session:
         view = library.source(session, str(source_id), now=clock.now())
         marked = library.note(session, note_id) if note_id else None
-    chapters = passages.chapters(view, marked)
+    start = _start(view, marked)
+    shown = view.chapters[start : start + CHAPTERS_A_PAGE]
     return render_template(
         "library/source.html",
         view=view,
-        chapters=chapters,
+        start=start,
+        pages=_pages(len(view.chapters)),
+        chapters=passages.chapters(shown, marked),
         marked=marked,
-        strip=charts.coverage(view.chapters),
+        back=forms.local_path(request.args.get("next", ""), default=url_for("notes.index")),
+        strip=charts.coverage(shown),
         with_cards=sum(bool(chapter.notes) for chapter in view.chapters),
     )
 
@@ -68,3 +76,20 @@ def load_samples() -> ResponseReturnValue:
             library.keep(session, reading, now=clock.now(), is_sample=True)
     toasts.say("Loaded the two samples.")
     return redirect(url_for("sources.index"), code=303)
+
+
+def _start(view: SourceView, marked: KeptNote | None) -> int:
+    """Find the page to show: the one asked for, or the one that holds the marked passage."""
+    last = max(1, len(view.chapters))
+    if marked is not None:
+        number = min(marked.place.chapter_number, last)
+    elif "start" in request.args:
+        number = forms.whole(request.args, "start", low=1, high=last)
+    else:
+        number = 1
+    return (number - 1) // CHAPTERS_A_PAGE * CHAPTERS_A_PAGE
+
+
+def _pages(chapters: int) -> list[tuple[int, int]]:
+    firsts = range(1, chapters + 1, CHAPTERS_A_PAGE)
+    return [(first, min(first + CHAPTERS_A_PAGE - 1, chapters)) for first in firsts]

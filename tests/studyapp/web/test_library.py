@@ -1,10 +1,12 @@
 import time
+from dataclasses import replace
 
 import pytest
 
 from cards.model import Tier
 from studyapp.services import library
 from studyapp.web.library.adding import imported
+from tests.builders import make_chapter, make_document
 from tests.studyapp.web.conftest import bees
 
 NOTES = """The Garden Hour | Bees
@@ -60,6 +62,23 @@ def test_the_passage_of_a_card_is_marked_in_its_source(browser, source_id):
     page = browser.follow(note_page, "open the passage")
     assert '<mark id="passage">Fact 1 about bees.</mark>' in page.html
     assert page.html.count("<mark") == 1
+    assert browser.follow(page, "Back").address == note_page.address
+
+
+def test_a_long_source_comes_in_pages_and_the_passage_is_on_its_own(browser, keep):
+    document = make_document(*[make_chapter(title=f"Chapter {n}") for n in range(1, 71)])
+    note = replace(
+        bees().notes[0], chapter=45, evidence=document.chapters[44].summary, question="Where?"
+    )
+    source_id = keep(replace(bees(), document=document, notes=(note,)))
+    page = browser.open(f"/sources/{source_id}")
+    assert "Chapter 30" in page.text
+    assert "Chapter 31" not in page.text
+    assert "Chapter 70" in browser.follow(page, "61 to 70").text
+    passage = browser.follow(browser.follow(browser.open("/cards"), "Where?"), "open the passage")
+    assert "Chapter 45" in passage.text
+    assert "<mark" in passage.html
+    assert browser.open(f"/sources/{source_id}?start=71").status == 400
 
 
 def test_what_a_source_does_not_have_is_not_found(browser, source_id):

@@ -105,6 +105,14 @@ def test_the_recording_is_linked_at_its_second(browser, source_id):
     assert page.links["play from 0:00"] == "https://www.youtube.com/watch?v=bees&t=0s"
 
 
+def test_the_passage_leads_back_to_the_answer(browser, source_id):
+    back = browser.press(browser.open("/study"), "Show answer")
+    passage = browser.follow(back, "open the passage")
+    assert "<mark" in passage.html
+    again = browser.follow(passage, "Back")
+    assert "Answer 0." in again.text
+
+
 def test_one_deck_may_be_studied_alone(browser, keep, source_id):
     reading = bees(cards=0, drafts=0)
     wasps = replace(reading.document, title="Wasps", number=8)
