@@ -40,6 +40,11 @@ _NOUNS = (
     "|authors|speaker|speakers|host|hosts|guest|guests|lecturer|professor|instructor|narrator|text"
     "|article|paper|book|notes|presenter|podcast|course|module|exchange|dialogue|debate|teacher"
 )
+_DEEDS = language.listed(
+    """propose emphasize emphasise stress highlight endorse credit attribute identify cite
+    criticize criticise recommend advise reject"""
+)
+_OPEN = ("whether ", "if ", "what ", "who ", "how ", "that ", "it ", "them ", "this ")
 _EVIDENCE = language.listed(
     """evidence research theory work experience analysis science history observation experiment
     study literature physics biology practice intuition logic data evolution curiosity attention"""
@@ -181,6 +186,9 @@ def _unframed(verb: str, rest: str, holder: str | None) -> list[Saying]:
         return [Saying(text, holder, is_why=why is not None)]
     if verb in _NAMING and re.search(r"\sas\s", rest):
         return [Saying(rest, holder, is_view=True, naming=verb)]
-    if verb in _TALK | _NAMING or rest.startswith(("whether ", "if ", "what ", "who ", "how ")):
+    if verb in _DEEDS and holder and not rest.startswith(_OPEN):
+        deed = f"{holder} {language.inflect(verb, language.VerbForm.THIRD)} {rest}"
+        return [Saying(deed)]
+    if verb in _TALK | _NAMING or rest.startswith(_OPEN):
         return []
     return [Saying(rest, holder, is_view)]

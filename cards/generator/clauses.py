@@ -25,8 +25,9 @@ _MEANS = frozenset({"by", "through", "via"})
 _PRONOUN_TAGS = frozenset({"PRP", "EX", "WP", "WDT"})
 _ENDS_OPEN = re.compile(r"\b(?:and|or|of|to|the|an?|with|by|for|in|than|as|but|not)$")
 _OTHER_SENTENCE = re.compile(r"\b(?:but|whereas|although)\b|^that\b.*\bwhich\b")
+_SERVING = language.listed("serve act work function count begin start end double emerge")
 _LINKING = language.listed("also then thus therefore however moreover later hence instead")
-_POINTERS = frozenset({"this", "that", "these", "those", "such"})
+_POINTERS = frozenset({"this", "that", "these", "those", "such", "no"})
 
 
 def clauses_of(parse: Parse) -> tuple[Clause, ...]:
@@ -126,7 +127,7 @@ def _clause(parse: Parse, subject: Token, verb: Token, ends_at: int) -> Clause |
     parts = _parts(parse, verb, ends_at)
     if any(_is_hidden_verb(t) for t in parse.tokens[verb.index + 1 : ends_at]):
         return None
-    if parts is None or any(_is_broken(part) for part in parts):
+    if parts is None or any(_is_broken(part) for part in parts) or _is_role(verb, parts):
         return None
     particles = [t.text for t in parse.children(verb.index) if t.dep == "prt"]
     return Clause(
@@ -143,6 +144,12 @@ def _clause(parse: Parse, subject: Token, verb: Token, ends_at: int) -> Clause |
     )
 
 
+def _is_role(verb: Token, parts: tuple[Part, ...]) -> bool:
+    """Whether "X as Y" was read as a sentence ("interest rates as a brake")."""
+    is_active = verb.tag in {"VBZ", "VBP"} and verb.lemma not in _SERVING
+    return is_active and bool(parts) and parts[0].lead == "as"
+
+
 def _is_broken(part: Part) -> bool:
     """Whether a part is cut off, or holds another sentence the splitting should have taken out."""
     if not part.text or _ENDS_OPEN.search(part.text):
@@ -155,7 +162,7 @@ def _is_sound_subject(parse: Parse, subject: Token, first: int, last: int) -> bo
     inside = parse.tokens[first:last]
     if subject.tag in _PRONOUN_TAGS or inside[0].tag == "PRP$":
         return False
-    if inside[0].text.lower() in _POINTERS:
+    if inside[0].text.lower() in _POINTERS or inside[-1].text == ",":
         return False
     if any(t.dep in {"relcl", "acl"} and t.tag in _FINITE_TAGS for t in inside):
         return False

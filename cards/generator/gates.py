@@ -18,7 +18,15 @@ _AUXILIARIES = language.listed(
     """is are was were do does did can could may might will would must should shall has have had
     cannot"""
 )
-_PRONOUNS = language.listed("he she they this it these those them him her us we our i you my his")
+_PRONOUNS = language.listed("he she they this it these those them him her we our you my his")
+_OWN_POINTERS = re.compile(
+    r"\band (?:his|her|their) (?:colleagues?|team|students?|co-?workers?)\b"
+    r"|\bthose (?=who|that|of|in)|\bdiffer in what they\b"
+)
+_ELSEWHERE = re.compile(
+    r"\bthat\s+\w+\s*\?$|\bwhat that\b|\bdoes that\b|\baccording to \?$"
+    r"|\bthe same (?:year|day|time|period|way)\b"
+)
 _BACKWARD = language.listed("its their theirs itself themselves")
 _VAGUE_KEYS = language.listed(
     """need path many way lot thing things something part parts role number kind type example case
@@ -31,11 +39,11 @@ _HEDGES = language.listed(
 )
 _UNIQUE = language.listed(
     """sun moon earth world universe brain body heart liver internet sea ocean atmosphere soil cell
-    nucleus church state government economy"""
+    nucleus church state government economy air west east north south night day"""
 )
 _DETERMINED = re.compile(
     r"\b(?:do|does|did|is|are|was|were|can|could|may|might|will|would|must|should|has|have)"
-    r"\s+the\s+(\w+)\s+(?!of\b|in\b|for\b|that\b|which\b|to\b|on\b|at\b|from\b|between\b|with\b)"
+    r"\s+the\s+([a-z]+)\s+(?!of\b|in\b|for\b|that\b|which\b|to\b|on\b|at\b|from\b|between\b|with\b)(\w+)"
 )
 _WRONG_NUMBER = re.compile(
     r"\b(?:does|is|was|has)\s+(?:these|those|many|few|several|two|three|four|five|both|they|we)\b"
@@ -81,10 +89,13 @@ def passages_of(chapter: Chapter) -> tuple[Passage, ...]:
 
 
 def _has_no_verb(candidate: Candidate, _setting: Setting) -> bool:
+    if candidate.kind is NoteKind.CLOZE:
+        return False
     words = [word.lower() for word in language.words(asked(candidate))]
     if _AUXILIARIES & set(words):
         return False
-    return not any(_may_be_finite(word) for word in words)
+    is_plural = re.match(r"(?:what|which) (?:two|three|four|five) ", " ".join(words)) is not None
+    return not any(_may_be_finite(w) or (is_plural and language.knows(w, "verb")) for w in words)
 
 
 def _may_be_finite(word: str) -> bool:
@@ -144,22 +155,23 @@ def _has_leftover_mark(candidate: Candidate, _setting: Setting) -> bool:
 
 
 def _points_elsewhere(candidate: Candidate, _setting: Setting) -> bool:
-    words = [word.lower() for word in language.words(masked(asked(candidate)))]
-    if _PRONOUNS & set(words) or any(word in _BACKWARD for word in words[:6]):
+    text = _OWN_POINTERS.sub(" ", masked(asked(candidate)))
+    words = [word.lower() for word in language.words(text)]
+    if _PRONOUNS & set(words) or words[:1] == ["i"]:
         return True
-    if words[-3:-1] == ["according", "to"]:
+    backward = [place for place, word in enumerate(words) if word in _BACKWARD]
+    if any(sum(map(language.is_content, words[:place])) < 2 for place in backward):
         return True
-    return re.search(r"\bthat\s+\w+\s*\?$|\bwhat that\b|\bdoes that\b", " ".join(words)) is not None
+    return _ELSEWHERE.search(" ".join(words)) is not None
 
 
 def _answers_with_pronoun(candidate: Candidate, _setting: Setting) -> bool:
-    words = [word.lower() for word in language.words(masked(candidate.answer))]
+    text = _OWN_POINTERS.sub(" ", masked(candidate.answer))
+    words = [word.lower() for word in language.words(text)]
     marks = {"because", "since", "when", "if", "once", "unless", "as", "after", "before"}
     may_refer = bool(marks & set(words[:3]))
-    allowed = {"it", "they", "them", "its", "their"} if may_refer else set()
-    return bool((_PRONOUNS - allowed) & set(words)) or (
-        words[:1] == ["their"] or words[:1] == ["its"]
-    )
+    allowed = {"it", "they", "them"} if may_refer else set()
+    return bool((_PRONOUNS - allowed) & set(words)) or words[:1] in (["their"], ["its"], ["that"])
 
 
 def _names_host(candidate: Candidate, setting: Setting) -> bool:
@@ -169,7 +181,8 @@ def _names_host(candidate: Candidate, setting: Setting) -> bool:
 def _answers_with_guest(candidate: Candidate, setting: Setting) -> bool:
     names = set(setting.speaker.split()) if setting.speaker else set()
     words = set(re.findall(r"[\w’'-]+", candidate.answer))
-    return bool(words) and words <= names
+    is_talk = candidate.kind is NoteKind.CLOZE and candidate.question.split()[0] in names
+    return is_talk or (bool(words) and words <= names)
 
 
 def _disagrees(candidate: Candidate, _setting: Setting) -> bool:
@@ -200,25 +213,34 @@ def _is_invented(candidate: Candidate, setting: Setting) -> bool:
 
 
 def _keeps_capital(candidate: Candidate, setting: Setting) -> bool:
+    """Whether a word has its capital only because it opened the line."""
     words = masked(asked(candidate)).split()
-    for before, word in pairwise(words):
-        is_alone = not before[:1].isupper() or before in {"What", "Why", "When", "How", "Which"}
-        if is_alone and re.fullmatch(r"[A-Z][a-z]+", word) and not before.endswith((".", ":", "?")):
-            following = words[words.index(word) + 1 :][:1]
-            phrase = " ".join([word, *following])
-            if setting.capitals.lowered(phrase) != phrase:
-                return True
+    for word, following in pairwise([*words[1:], ""]):
+        phrase = f"{word} {following}".strip()
+        is_opener = re.search(rf"\S\s+{re.escape(word)}\b", candidate.evidence.text) is None
+        is_capital = re.fullmatch(r"[A-Z][a-z]+", word) is not None
+        if is_capital and is_opener and setting.capitals.lowered(phrase) != phrase:
+            return True
     return False
 
 
 def _needs_the_notes(candidate: Candidate, setting: Setting) -> bool:
     """Whether "the gap" stands alone, known only to who reads the notes."""
     subject = _DETERMINED.search(asked(candidate))
-    answer = re.fullmatch(r"[Tt]he (\w+)", candidate.answer)
-    nouns = [found.group(1) for found in (subject, answer) if found]
-    return any(
-        noun.lower() not in _UNIQUE and language.stem(noun) not in setting.topics for noun in nouns
-    )
+    answer = re.fullmatch(r"[Tt]he ([a-z]+)", candidate.answer)
+    nouns = [answer.group(1)] if answer else []
+    if subject and _is_bare(subject, candidate.evidence.text):
+        nouns.append(subject.group(1))
+    return any(noun not in _UNIQUE and language.stem(noun) not in setting.topics for noun in nouns)
+
+
+def _is_bare(subject: re.Match[str], evidence: str) -> bool:
+    """Whether the noun behind "the" has nothing of its own: no adjective, no second noun."""
+    noun, following = subject.groups()
+    if not language.is_common(noun) or not language.knows(noun.removesuffix("s"), "noun"):
+        return False
+    is_phrase = re.search(rf"\b{noun} {re.escape(following)}\b", evidence, re.IGNORECASE)
+    return is_phrase is None or noun.endswith("s")
 
 
 def _is_cut_off(candidate: Candidate, _setting: Setting) -> bool:

@@ -49,7 +49,6 @@ class Capitals:
 
 def capitalised(text: str) -> str:
     """Raise the first letter of a sentence; "iOS" and "pH" stay as they are."""
-    first = text.split(" ", 1)[0]
-    if any(c.isupper() for c in first[1:]):
+    if re.match(r"[a-z]{1,2}[A-Z]", text):
         return text
     return text[:1].upper() + text[1:]

@@ -16,6 +16,7 @@ LONGEST_LINE_IN_CHARACTERS = 700
 _LONGEST_LABEL_IN_WORDS = 6
 _ORDERS = language.listed("make use keep help run set start turn move change measure remove divide")
 _WHY = re.compile(r"\bwhy\s+(.+?)(?=$|[:;?.]|,\s+and\b|\s+and\s+(?:why|how|what)\b)", re.IGNORECASE)
+_QUESTION = re.compile(r"(?:why|how|what|when|where|who|from|to)\b", re.IGNORECASE)
 _ROLE = re.compile(
     r"^(.+?)\s+(?:(?:is|are)\s+)?(?:seen\s+|framed\s+|viewed\s+|treated\s+|described\s+)?as\s+(.+)$"
 )
@@ -61,6 +62,17 @@ def _title_pieces(title: Passage, people: People) -> Iterator[Piece]:
     steps = splitting.at_arrows(splitting.bared(text).text)
     if len(steps) > 2:
         yield Piece(ClaimForm.STEPS, title, steps)
+    elif not _is_in_title_case(text):
+        for part in re.split(r"[:;]\s+", text):
+            if not _QUESTION.match(part):
+                yield from _saying_pieces(title, Saying(part, people.surname))
+
+
+def _is_in_title_case(text: str) -> bool:
+    """Whether a title Writes Most Words Like This, which hides what is a name and what a verb."""
+    words = [word for word in re.findall(r"[A-Za-z][\w’-]*", text)[1:] if len(word) > 3]
+    capitals = [word for word in words if word[0].isupper()]
+    return len(capitals) > len(words) / 2
 
 
 def _line_pieces(passage: Passage, people: People) -> Iterator[Piece]:
@@ -77,7 +89,8 @@ def _line_pieces(passage: Passage, people: People) -> Iterator[Piece]:
         return
     labelled = splitting.at_colon(text)
     if labelled and len(labelled[0].split()) <= _LONGEST_LABEL_IN_WORDS:
-        yield from _label_pieces(passage, *labelled)
+        for piece in _label_pieces(passage, *labelled):
+            yield replace(piece, holder=people.surname)
         return
     yield from _sentence_pieces(passage, people)
 
@@ -99,7 +112,8 @@ def _label_pieces(passage: Passage, label: str, content: str) -> Iterator[Piece]
 
 def _is_order(word: str, label: str) -> bool:
     """Whether "term: do so" starts with a verb: one that is no other word, or a very common one."""
-    if label.split()[-1].endswith(("ed", "ing")) and " " not in label:
+    is_doing = label.split()[-1].endswith(("ed", "ing")) and " " not in label
+    if is_doing or any(c.isdigit() for c in label):
         return False
     is_only_verb = not language.knows(word, "adj") and not language.knows(word, "noun")
     return language.knows(word, "verb") and (is_only_verb or word.lower() in _ORDERS)
@@ -123,7 +137,7 @@ def _saying_pieces(passage: Passage, saying: Saying) -> Iterator[Piece]:
         yield from _clause_pieces(passage, replace(saying, text=labelled[1]))
         return
     role = _ROLE.match(splitting.bared(saying.text).text)
-    if role and len(role.group(1).split()) <= 8:
+    if role and len(role.group(1).split()) <= 8 and "," not in role.group(1):
         texts = (role.group(1), role.group(2))
         yield Piece(
             ClaimForm.ROLE,

@@ -127,6 +127,8 @@ def _by_worth(one: Judged) -> tuple[int, int]:
 
 def _same_direction(one: Judged, other: Judged) -> bool:
     """Whether two cards ask for the same thing about the same thing."""
+    if one.pattern == other.pattern and one.answer == other.answer:
+        return True
     shared = len(one.answer & other.answer) / max(1, min(len(one.answer), len(other.answer)))
     return shared >= 0.6 and _overlap(one.fact, other.fact) >= 0.5
 

@@ -27,7 +27,7 @@ _TRUST = {
     "contrast": 0.4,
     "series": 0.3,
     "role": 0.0,
-    "label": 0.5,
+    "label": 0.6,
     "complement": 0.0,
     "subject": -0.2,
     "why": -0.3,
@@ -109,10 +109,11 @@ def _cloze_openness(candidate: Candidate) -> float:
 
 def _answer_bonus(candidate: Candidate) -> float:
     words = len(candidate.answer.split())
+    is_long = words > 14 or len(asked(candidate).split()) > 20
     bonus = 0.1 if _is_telling(candidate.answer) else 0.0
     if words == 1 and bonus == 0:
         bonus -= 0.5
-    return bonus - (0.3 if words > 14 else 0.0)
+    return bonus - (0.3 if is_long else 0.0)
 
 
 def _is_telling(answer: str) -> bool:

@@ -49,7 +49,7 @@ def _asked(clause: Clause, part: Part) -> str:
     wh = realise.wh_phrase(part.noun)
     if part.role is not PartRole.PREPOSITION:
         return f"{wh} {realise.inverted(clause, [*others, *tails])}"
-    if wh.startswith("how many"):
+    if wh.startswith("how many") and not any(o.role is PartRole.PREPOSITION for o in others):
         return f"{part.lead} {wh} {realise.inverted(clause, others)}"
     kept = " ".join(realise.written(tail) for tail in tails)
     stranded = f"{wh} {realise.inverted(clause, others)} {part.lead} {kept}"

@@ -82,6 +82,8 @@ def _backward(content: Noun | None) -> str:
 
 def _is_definition(content: Noun, label: Noun) -> bool:
     """Whether a noun phrase says what something is: it has a modifier behind its head."""
+    if re.search(r"\b(?:vs|but|versus)\b", content.text):
+        return False
     behind = content.text.partition(content.head)[2]
     return len(behind.split()) >= 2 and content.is_plural == label.is_plural and not content.is_name
 

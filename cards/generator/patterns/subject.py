@@ -6,6 +6,7 @@ from cards import language
 from cards.clause import Clause, Part, PartRole
 from cards.generator import realise
 from cards.generator.patterns.pattern import Pattern, ask, full_claims
+from cards.language import VerbForm
 from cards.model import Candidate, Chapter, Claim
 
 _FEWEST_WORDS_SAID = 3
@@ -41,7 +42,10 @@ def _defined(clause: Clause, complement: Part) -> str:
         return f"who {realise.predicate(clause, clause.parts)}"
     is_one = complement.text.startswith("the ")
     if is_one or len(language.content_stems(complement.text)) >= _FEWEST_WORDS_OF_A_GLOSS:
-        return f"what {clause.verb} {' '.join(realise.written(p) for p in clause.parts)} called"
+        verb = "are" if complement.noun and complement.noun.is_plural else "is"
+        if clause.tag == VerbForm.PAST:
+            verb = "were" if verb == "are" else "was"
+        return f"what {verb} {' '.join(realise.written(p) for p in clause.parts)} called"
     return ""
 
 

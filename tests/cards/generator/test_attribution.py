@@ -12,7 +12,7 @@ PEOPLE = People("Ada Field", frozenset({"Tom"}))
     [
         ("Field argues that bees dance", ["bees dance"]),
         ("She notes that bees dance, and explains that wasps sting", ["bees dance", "wasps sting"]),
-        ("Field rejects the claim by arguing that bees dance", ["bees dance"]),
+        ("Field answers the claim by arguing that bees dance", ["bees dance"]),
         ("The lecturer explains how bees find their way", ["bees find their way"]),
         ("Darwin argued that bees dance", ["bees dance"]),
         ("Bees use the sun", ["Bees use the sun"]),
