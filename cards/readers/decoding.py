@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from cards.errors import ReaderError
 from cards.model import Notice
 
-MAX_BYTES = 2_000_000
-"""The largest source, in bytes: about 300,000 words, more than any notes hold."""
+MAX_BYTES = 10_000_000
+"""The largest source, in bytes: about 1,500,000 words, more than any notes hold."""
+MAX_LINES = 400_000
+"""The most lines of a source, so that ten megabytes of line ends don't fill the memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +25,18 @@ def decode(content: bytes) -> Decoded:
     """Turn a source's bytes into text. Raises ReaderError for what is too large or no text."""
     if len(content) > MAX_BYTES:
         raise ReaderError(
-            f"This file has {len(content):,} bytes; the limit is {MAX_BYTES:,}.",
-            hint="Split it into smaller parts.",
+            f"This file has {len(content):,} bytes; the limit is {MAX_BYTES:,}.", hint=_SPLIT
         )
     _refuse_known_binaries(content)
     text, notices = _decode_bytes(content)
     _refuse_controls(text)
-    return Decoded(normalise(text), notices)
+    text = normalise(text)
+    lines = text.count("\n") + 1
+    if lines > MAX_LINES:
+        raise ReaderError(
+            f"This file has {lines:,} lines; the limit is {MAX_LINES:,}.", hint=_SPLIT
+        )
+    return Decoded(text, notices)
 
 
 def normalise(text: str) -> str:
@@ -57,6 +64,7 @@ _MAGIC = (
     (b"RIFF", "a recording"),
     (b"\x7fELF", "a program"),
 )
+_SPLIT = "Split it into smaller parts."
 _HINT = "Copy the notes out of it as text, and bring that."
 _BOMS = (
     (b"\xef\xbb\xbf", "utf-8"),
@@ -94,10 +102,13 @@ def _decode_bytes(content: bytes) -> tuple[str, tuple[Notice, ...]]:
     try:
         return content.decode("utf-8"), ()
     except UnicodeDecodeError as problem:
-        line = content.count(b"\n", 0, problem.start) + 1
+        above = normalise(content[: problem.start].decode("utf-8"))
         text = content.decode("cp1252", errors="replace")
+        lost = text.count("\ufffd")
         message = "These bytes are not UTF-8; the text was read as Windows-1252."
-        return text, (Notice(line, message),)
+        if lost:
+            message += f" {lost} of them mean nothing there and show as “\ufffd”."
+        return text, (Notice(above.count("\n") + 1, message),)
 
 
 def _decode_strictly(content: bytes, encoding: str) -> str:

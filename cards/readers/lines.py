@@ -62,6 +62,9 @@ _TAB = 4
 
 def _classify(raw: str, number: int, start: int) -> Line:
     """Take the marks off a line, however many stand in a row."""
+    if not raw or raw.isspace():
+        blank = Passage("", start)
+        return Line(number, Passage(raw, start), blank, indent=0, is_bullet=False, timing=None)
     at = marks = 0
     while marks < _MOST_MARKS and (match := _MARK.match(raw, at)):
         at, marks = match.end(), marks + 1

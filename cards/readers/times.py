@@ -30,7 +30,7 @@ def find_timing(line: str) -> Timing | None:
     Two fields are minutes and seconds even above 59 minutes; a clock time (`10:30 AM`), a ratio
     (`16:9`) and a verse (`John 3:16`) are none. Every pattern here is linear.
     """
-    match = _LINE.match(line.translate(_NARROW))
+    match = _LINE.match(line if line.isascii() else line.translate(_NARROW))
     if match is None:
         return None
     start, end = match["start"], match["end"]

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cards.errors import ReaderError
-from cards.readers.decoding import MAX_BYTES, decode, normalise
+from cards.readers.decoding import MAX_BYTES, MAX_LINES, decode, normalise
 
 TEXT = "Bees – “dance”\nHoney keeps\n"
 
@@ -40,6 +40,19 @@ def test_windows_western_text_is_read_with_a_notice():
     assert [(n.line, "Windows-1252" in n.message) for n in decoded.notices] == [(2, True)]
 
 
+def test_bytes_that_mean_nothing_are_counted_and_their_first_line_named():
+    decoded = decode(b"One\rTwo\r\nThree \x81\x8d")
+    assert decoded.text == "One\nTwo\nThree \ufffd\ufffd"
+    (notice,) = decoded.notices
+    assert notice.line == 3
+    assert "2 of them mean nothing there" in notice.message
+
+
+def test_marks_that_turn_the_direction_of_text_stay():
+    text = "\u202eevil\u202c \u2066a\u2069 \u200f"
+    assert decode(text.encode()).text == text
+
+
 def test_letters_are_composed_and_joiners_kept():
     assert decode("e\u0301 👩\u200d🌾".encode()).text == "é 👩\u200d🌾"
 
@@ -54,7 +67,8 @@ def test_letters_are_composed_and_joiners_kept():
         (bytes(range(256)) * 4, "binary data"),
         (b"\x00" * 100, "binary data"),
         (b"\xff\xfea\x00b", "UTF-16-LE"),
-        (b"a" * (MAX_BYTES + 1), "the limit is 2,000,000"),
+        (b"a" * (MAX_BYTES + 1), "10,000,001 bytes; the limit is 10,000,000"),
+        (b"\r\n" * MAX_LINES, "400,001 lines; the limit is 400,000"),
     ],
 )
 def test_what_is_no_text_is_refused_in_one_sentence(content, words):
