@@ -107,13 +107,13 @@ def remember(session: Session, card_id: str, memory: Memory | None) -> None:
 def remembered(session: Session) -> Iterator[tuple[str, str, int, Memory | None]]:
     """Read every card's id, its note's key, its ordinal and its memory as it is stored."""
     rows = session.execute(
-        select(CardRow, NoteRow.key)
+        select(*nouns.CARD_COLUMNS, NoteRow.key)
         .join(NoteRow, and_(NoteRow.user_id == CardRow.user_id, NoteRow.id == CardRow.note_id))
         .where(CardRow.user_id == owner(session))
         .execution_options(yield_per=1000)
     )
-    for row, key in rows:
-        yield row.id, key, row.ordinal, nouns.memory_of(row)
+    for row in rows:
+        yield row.id, row.key, row.ordinal, nouns.memory_of(row)
 
 
 def count_misplaced(session: Session) -> int:

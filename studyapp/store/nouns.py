@@ -1,8 +1,8 @@
 """Rows into nouns and back; a row never leaves this floor."""
 
-from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
+from sqlalchemy import Row
 from sqlalchemy.orm import Session
 
 from cards.model import (
@@ -20,7 +20,27 @@ from cards.model import (
 )
 from studyapp.models import CardRow, ChapterRow, NoteRow, ReviewRow, SourceRow
 
+Value = TypeVar("Value")
+
 NEW = 0
+CARD_COLUMNS = (
+    CardRow.id,
+    CardRow.note_id,
+    CardRow.source_id,
+    CardRow.ordinal,
+    CardRow.suspended,
+    CardRow.state,
+    CardRow.due_day,
+    CardRow.due_at,
+    CardRow.stability,
+    CardRow.difficulty,
+    CardRow.last_day,
+    CardRow.last_at,
+    CardRow.interval_days,
+    CardRow.step,
+    CardRow.reps,
+    CardRow.lapses,
+)
 
 # An order needs no words: they are fetched for the cards that are shown.
 UNREAD = Note(
@@ -98,23 +118,22 @@ def card_of(row: CardRow, note: Note) -> Card:
     )
 
 
-def memory_of(row: CardRow) -> Memory | None:
-    """Make what the scheduler knows of a card; None for one that was never answered."""
+def memory_of(row: CardRow | Row[*tuple[Any, ...]]) -> Memory | None:  # columns of several types
+    """Make what the scheduler knows of a card; None for one that was never answered.
+
+    A row of the CARD_COLUMNS alone will do, and is much quicker to fetch.
+    """
     if row.state == NEW:
         return None
-    known = (row.stability, row.difficulty, row.due_day, row.last_day, row.last_at)
-    stability, difficulty, due_day, last_day, last_at = known
-    if None in known:  # the check would be five; a state above 0 is only written with all of them
-        raise ValueError(f"card {row.id} has state {row.state} but no memory")
     return Memory(
         stage=Stage(row.state),
-        stability=stability or 0.0,
-        difficulty=difficulty or 0.0,
+        stability=_there(row.stability),
+        difficulty=_there(row.difficulty),
         step=row.step,
-        due_day=due_day or date.min,
+        due_day=_there(row.due_day),
         due_at=row.due_at,
-        last_day=last_day or date.min,
-        last_at=last_at,  # type: ignore[arg-type]  # not None, see above
+        last_day=_there(row.last_day),
+        last_at=_there(row.last_at),
         interval_days=row.interval_days,
         reps=row.reps,
         lapses=row.lapses,
@@ -155,6 +174,13 @@ def review_of(row: ReviewRow) -> Review:
         interval_days=row.interval_after,
         difficulty=row.difficulty_after,
     )
+
+
+def _there(value: Value | None) -> Value:
+    """Insist on a value that every answered card has."""
+    if value is None:
+        raise ValueError("a card has a state above new but no memory")
+    return value
 
 
 _NOTHING_KNOWN = {

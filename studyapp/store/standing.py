@@ -11,7 +11,7 @@ from cards.model import Card, Rating, Tier
 from cards.progress.retention import Graded
 from studyapp.models import CardRow, ChapterRow, NoteRow, ReviewRow, SourceRow
 from studyapp.store import reviews
-from studyapp.store.nouns import UNREAD, memory_of, owner
+from studyapp.store.nouns import CARD_COLUMNS, UNREAD, memory_of, owner
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,12 @@ def shelves(session: Session) -> list[Shelf]:
     in_chapter = and_(ChapterRow.user_id == NoteRow.user_id, ChapterRow.id == NoteRow.chapter_id)
     of_source = and_(SourceRow.user_id == NoteRow.user_id, SourceRow.id == NoteRow.source_id)
     rows = session.execute(
-        select(CardRow, SourceRow.id, SourceRow.title, ChapterRow.number, ChapterRow.title)
+        select(
+            *CARD_COLUMNS,
+            SourceRow.title.label("source_title"),
+            ChapterRow.number,
+            ChapterRow.title,
+        )
         .join(NoteRow, of_note)
         .join(ChapterRow, in_chapter)
         .join(SourceRow, of_source)
@@ -83,7 +88,8 @@ def shelves(session: Session) -> list[Shelf]:
         .order_by(SourceRow.id.desc(), ChapterRow.number, CardRow.position, CardRow.ordinal)
     )
     found: dict[tuple[str, str, int, str], list[Card]] = {}
-    for row, source_id, source_title, number, title in rows:
+    for row in rows:
         card = Card(row.id, UNREAD, row.ordinal, memory_of(row), row.suspended)
-        found.setdefault((source_id, source_title, number, title), []).append(card)
+        place = (row.source_id, row.source_title, row.number, row.title)
+        found.setdefault(place, []).append(card)
     return [Shelf(*place, cards=tuple(cards)) for place, cards in found.items()]

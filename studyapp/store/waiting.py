@@ -1,16 +1,15 @@
 """Which cards wait to be asked: few rows of few columns, found by the partial indexes."""
 
-from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Result, Select, and_, exists, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from cards.model import Card, Stage
 from cards.study.queue import Queued
 from studyapp.models import IS_IN_REVIEW, IS_IN_STEPS, IS_NEW, CardRow, ChapterRow, NoteRow
-from studyapp.store.nouns import NEW, UNREAD, memory_of, owner
+from studyapp.store.nouns import CARD_COLUMNS, NEW, UNREAD, memory_of, owner
 
 _SIBLING = aliased(CardRow)
 
@@ -82,11 +81,11 @@ def next_due_day(session: Session, *, behind: date) -> date | None:
     )
 
 
-def _waiting(session: Session, source_id: str | None) -> Select[CardRow, int]:
+def _waiting(session: Session, source_id: str | None) -> Select[*tuple[Any, ...]]:  # columns
     of_card = and_(NoteRow.user_id == CardRow.user_id, NoteRow.id == CardRow.note_id)
     of_note = and_(ChapterRow.user_id == NoteRow.user_id, ChapterRow.id == NoteRow.chapter_id)
     query = (
-        select(CardRow, ChapterRow.number)
+        select(*CARD_COLUMNS, ChapterRow.number)
         .join(NoteRow, of_card)
         .join(ChapterRow, of_note)
         .where(CardRow.user_id == owner(session))
@@ -110,13 +109,13 @@ def _has_sibling(today: date, rival: ColumnElement[bool]) -> ColumnElement[bool]
     )
 
 
-def _queued(rows: Iterable[Any]) -> list[Queued]:  # rows of a card and its chapter's number
+def _queued(rows: Result[*tuple[Any, ...]]) -> list[Queued]:  # a card's columns and a number
     return [
         Queued(
-            card=Card(id=card.id, note=UNREAD, ordinal=card.ordinal, memory=memory_of(card)),
-            note_id=card.note_id,
-            source_id=card.source_id,
-            chapter_number=number,
+            card=Card(id=row.id, note=UNREAD, ordinal=row.ordinal, memory=memory_of(row)),
+            note_id=row.note_id,
+            source_id=row.source_id,
+            chapter_number=row.number,
         )
-        for card, number in rows
+        for row in rows
     ]
