@@ -1,9 +1,9 @@
-"""A text with blanks, cut into parts that a template can show hidden or filled in."""
+"""A cloze in parts that a template can show hidden or filled in."""
 
-import re
 from dataclasses import dataclass
 
-_BLANK = re.compile(r"\{\{c(\d+)::(.*?)(?:::(.*?))?\}\}", re.DOTALL)
+from cards.cloze import Blank, blanks, pieces
+from cards.model import Note
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,20 +15,17 @@ class Part:
     hint: str = ""
 
 
-def parts(question: str, ordinal: int = 0) -> tuple[Part, ...]:
-    """Cut a cloze text at the blank that card `ordinal` asks for; other blanks are filled in."""
-    found: list[Part] = []
-    last = 0
-    for match in _BLANK.finditer(question):
-        number, words, hint = match.groups()
-        found.append(Part(question[last : match.start()]))
-        found.append(Part(words, is_blank=int(number) == ordinal + 1, hint=hint or ""))
-        last = match.end()
-    found.append(Part(question[last:]))
-    return tuple(part for part in found if part.text)
+def parts(note: Note, ordinal: int = 0) -> tuple[Part, ...]:
+    """Cut a cloze at the blanks that card `ordinal` asks for; other blanks are filled in."""
+    return tuple(
+        Part(piece.text, is_blank=piece.asks(ordinal), hint=piece.hint)
+        if isinstance(piece, Blank)
+        else Part(piece)
+        for piece in pieces(note.question, note.answer)
+    )
 
 
 def first_deletion(question: str) -> str:
     """Find the words of the first blank; empty when there is none."""
-    match = _BLANK.search(question)
-    return match.group(2) if match else ""
+    found = blanks(pieces(question))
+    return found[0].text if found else ""

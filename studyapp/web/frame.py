@@ -16,7 +16,7 @@ _YEAR_SECONDS = 365 * 24 * 3600
 
 for _filter in words.FILTERS:
     BP.add_app_template_filter(_filter)
-BP.add_app_template_filter(cloze.parts, "blanks")
+BP.add_app_template_filter(cloze.parts)
 BP.add_app_template_filter(markup.render, "markup")
 BP.add_app_template_filter(keys.shown, "key_shown")
 

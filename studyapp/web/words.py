@@ -4,8 +4,8 @@ from datetime import date, datetime, timedelta
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 from zoneinfo import ZoneInfo
 
+from cards.cloze import blanked
 from cards.model import Card, Note, NoteKind, Place, Stage
-from studyapp.web import cloze
 from studyapp.web.forms import is_web_address
 
 MATURE_DAYS = 21
@@ -104,11 +104,8 @@ def state(card: Card) -> str:
 
 
 def plain(note: Note) -> str:
-    """Write what a note asks as plain words, its blanks as an ellipsis."""
-    if note.kind is NoteKind.BASIC:
-        return note.question
-    pieces = cloze.parts(note.question)
-    return "".join("…" if part.is_blank else part.text for part in pieces)
+    """Write what a note asks as plain words, its blanks closed."""
+    return blanked(note.question, note.answer) if note.kind is NoteKind.CLOZE else note.question
 
 
 def play_address(place: Place) -> str | None:

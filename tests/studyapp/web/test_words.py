@@ -81,4 +81,4 @@ def test_the_state_of_other_cards():
 
 def test_a_cloze_in_plain_words():
     note = make_note(kind=NoteKind.CLOZE, question="Bees {{c1::dance::verb}} well.")
-    assert words.plain(note) == "Bees … well."
+    assert words.plain(note) == "Bees [verb] well."
