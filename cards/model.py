@@ -5,6 +5,16 @@ from datetime import date, datetime, timedelta
 from enum import IntEnum, StrEnum
 
 from cards.clause import ClaimForm, Clause, Noun
+from cards.document import Bullet as Bullet
+from cards.document import BulletKind as BulletKind
+from cards.document import Chapter as Chapter
+from cards.document import Document as Document
+from cards.document import NoCards as NoCards
+from cards.document import Notice as Notice
+from cards.document import Passage as Passage
+from cards.document import Person as Person
+from cards.document import PersonRole as PersonRole
+from cards.document import Source as Source
 
 
 class NoteKind(StrEnum):
@@ -36,71 +46,6 @@ class Stage(IntEnum):
     LEARNING = 1
     REVIEW = 2
     RELEARNING = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """The bytes the user gave us, and the name they came under."""
-
-    name: str
-    content: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A piece of a document's text and where it starts there, in characters."""
-
-    text: str
-    start: int
-
-    @property
-    def end(self) -> int:
-        """Where it ends: `document.text[start:end] == text`."""
-        return self.start + len(self.text)
-
-
-@dataclass(frozen=True, slots=True)
-class Bullet:
-    """A point under a chapter; depth 0 is the outermost."""
-
-    passage: Passage
-    depth: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Chapter:
-    """A titled stretch of a document, with what the notes say of it."""
-
-    title: Passage
-    starts_at_seconds: float | None = None
-    ends_at_seconds: float | None = None
-    end_inferred: bool = False
-    summary: Passage | None = None
-    bullets: tuple[Bullet, ...] = ()
-    speaker: str | None = None
-    makes_cards: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """Something a reader wants the user to know; lines count from 1."""
-
-    line: int
-    message: str
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """What a reader found in a source. Every passage in it quotes `text`."""
-
-    title: str
-    show: str | None
-    number: int | None
-    source_format: str
-    text: str
-    chapters: tuple[Chapter, ...]
-    speaker: str | None = None
-    notices: tuple[Notice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

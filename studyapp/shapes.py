@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any  # JSON values
 
-from cards.model import Card, Chapter, Document, KeptNote, Note, Notice, Review
+from cards.model import BulletKind, Card, Chapter, Document, KeptNote, Note, Notice, Review
 from studyapp.services.library import ImportReport
 from studyapp.services.progress import Figures
 from studyapp.services.study import Question, Recorded
@@ -19,6 +19,10 @@ def document_shape(document: Document) -> Json:
         "show": document.show,
         "number": document.number,
         "source_format": document.source_format,
+        "people": [{"name": person.name, "role": person.role.value} for person in document.people],
+        "date": document.published_on.isoformat() if document.published_on else None,
+        "tags": list(document.tags),
+        "media_url": document.media_url,
         "chapters": [_chapter_shape(chapter) for chapter in document.chapters],
         "warnings": notices_shape(document.notices),
     }
@@ -32,10 +36,17 @@ def _chapter_shape(chapter: Chapter) -> Json:
         "end_inferred": chapter.end_inferred,
         "summary": chapter.summary.text if chapter.summary else None,
         "bullets": [
-            {"text": bullet.passage.text, "depth": bullet.depth} for bullet in chapter.bullets
+            {"text": bullet.passage.text, "depth": bullet.depth} for bullet in chapter.points
         ],
+        "paragraphs": _texts(chapter, BulletKind.PROSE),
+        "rows": _texts(chapter, BulletKind.ROW),
         "cards": chapter.makes_cards,
+        "no_cards": chapter.no_cards.value if chapter.no_cards else None,
     }
+
+
+def _texts(chapter: Chapter, kind: BulletKind) -> list[str]:
+    return [bullet.passage.text for bullet in chapter.bullets if bullet.kind is kind]
 
 
 def notices_shape(notices: tuple[Notice, ...]) -> list[Json]:

@@ -9,7 +9,7 @@ from cards.errors import ReaderError
 from cards.model import Chapter, Document, Notice
 from cards.readers.body import read_body
 from cards.readers.header import read_header
-from cards.readers.housekeeping import holds_study_text
+from cards.readers.housekeeping import why_no_cards
 from cards.readers.lines import Line, as_title, split
 from cards.readers.reader import Reader
 from cards.readers.sections import Section, chapter_starts, cut
@@ -90,7 +90,7 @@ def _chapter(text: str, section: Section) -> Chapter:
         ends_at_seconds=None if end is None or end < start else end,
         summary=summary,
         bullets=bullets,
-        makes_cards=holds_study_text(title, has_text=has_text),
+        no_cards=why_no_cards(title, has_text=has_text),
     )
 
 

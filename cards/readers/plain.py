@@ -7,7 +7,7 @@ from cards.errors import ReaderError
 from cards.model import Chapter, Document, Notice, Passage
 from cards.readers.body import read_body
 from cards.readers.header import read_header
-from cards.readers.housekeeping import holds_study_text
+from cards.readers.housekeeping import why_no_cards
 from cards.readers.lines import Line, as_title, split
 from cards.readers.reader import Reader
 from cards.readers.sections import chapter_starts
@@ -117,7 +117,7 @@ def _chapter(text: str, topic: _Topic) -> Chapter:
         title=title,
         summary=summary,
         bullets=bullets,
-        makes_cards=holds_study_text(title.text, has_text=has_text),
+        no_cards=why_no_cards(title.text, has_text=has_text),
     )
 
 

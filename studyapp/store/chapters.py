@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from sqlalchemy import and_, select
 from sqlalchemy.orm import Session
 
-from cards.model import Bullet, Chapter, Passage
+from cards.model import Bullet, Chapter, NoCards, Passage
+from cards.readers.housekeeping import why_no_cards
 from studyapp.models import ChapterRow, PassageRow
 from studyapp.store.ledger import Ledger, Values
 from studyapp.store.nouns import owner
@@ -107,5 +108,10 @@ def _chapter_of(row: ChapterRow, lines: list[PassageRow]) -> Chapter:
             if line.depth != SUMMARY_DEPTH
         ),
         speaker=row.speaker,
-        makes_cards=row.makes_cards,
+        no_cards=None if row.makes_cards else _reason(row),
     )
+
+
+def _reason(row: ChapterRow) -> NoCards:
+    """Tell why a chapter makes no cards; it follows from the title, so it is not stored."""
+    return why_no_cards(row.title, has_text=False) or NoCards.SET_ASIDE

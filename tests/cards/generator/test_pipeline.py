@@ -14,7 +14,7 @@ from cards.generator.pipeline import (
     generate_with_progress,
     note_key,
 )
-from cards.model import NoteKind, Tier
+from cards.model import NoCards, NoteKind, Tier
 from cards.readers import read_document
 from tests.builders import make_chapter, make_document, make_source
 from tests.cards.generator.samples import LINES
@@ -76,7 +76,7 @@ def test_keys_depend_on_document_pattern_evidence_and_ordinal():
 
 
 def test_a_chapter_that_makes_no_cards_makes_none():
-    chapter = make_chapter(summary=None, bullets=BULLETS, makes_cards=False)
+    chapter = make_chapter(summary=None, bullets=BULLETS, no_cards=NoCards.SPONSOR)
     assert generate(make_document(chapter)) == ()
 
 

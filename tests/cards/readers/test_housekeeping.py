@@ -2,7 +2,8 @@
 
 import pytest
 
-from cards.readers.housekeeping import holds_study_text
+from cards.model import NoCards
+from cards.readers.housekeeping import announces_housekeeping, why_no_cards
 
 
 @pytest.mark.parametrize(
@@ -10,7 +11,7 @@ from cards.readers.housekeeping import holds_study_text
     ["Sponsors", "INTRO", "Outro.", "Intro & sponsors", "Wrap-up and questions", "Q&A"],
 )
 def test_housekeeping_makes_no_cards_whatever_is_under_it(title):
-    assert not holds_study_text(title, has_text=True)
+    assert why_no_cards(title, has_text=True)
 
 
 @pytest.mark.parametrize(
@@ -23,13 +24,13 @@ def test_housekeeping_makes_no_cards_whatever_is_under_it(title):
     ],
 )
 def test_an_advertisement_makes_no_cards(title):
-    assert not holds_study_text(title, has_text=True)
+    assert why_no_cards(title, has_text=True)
 
 
 @pytest.mark.parametrize("title", ["Welcome, everybody", "Thanks to our guest", "Links below", ""])
 def test_a_greeting_with_nothing_under_it_makes_no_cards(title):
-    assert not holds_study_text(title, has_text=False)
-    assert holds_study_text(title, has_text=True)
+    assert why_no_cards(title, has_text=False)
+    assert why_no_cards(title, has_text=True) is None
 
 
 @pytest.mark.parametrize(
@@ -37,15 +38,43 @@ def test_a_greeting_with_nothing_under_it_makes_no_cards(title):
     ["Introduction to entropy", "Follow the money: why banks fail", "Adapting to heat"],
 )
 def test_study_titles_stay(title):
-    assert holds_study_text(title, has_text=True)
+    assert why_no_cards(title, has_text=True) is None
 
 
 @pytest.mark.parametrize(
     "title", ["Resources of the sea floor", "Sponsors of the arts in Florence"]
 )
 def test_a_word_of_housekeeping_in_a_study_title_does_no_harm(title):
-    assert holds_study_text(title, has_text=True)
+    assert why_no_cards(title, has_text=True) is None
 
 
 def test_a_title_alone_may_still_be_asked():
-    assert holds_study_text("Follow the money: why banks fail", has_text=False)
+    assert why_no_cards("Follow the money: why banks fail", has_text=False) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "reason"),
+    [
+        ("A word from our sponsors", NoCards.SPONSOR),
+        ("Ad: Hives Inc", NoCards.SPONSOR),
+        ("Hives Inc (sponsor)", NoCards.SPONSOR),
+        ("×× SIIICK PIIICKS ××", None),
+        ("Sick Picks + Shameless Plugs", NoCards.LINKS),
+        ("Intro", NoCards.GREETING),
+        ("Further reading", NoCards.LINKS),
+        ("Follow us", NoCards.PLUG),
+        ("Audience Q&A", NoCards.QUESTIONS),
+    ],
+)
+def test_the_reason_is_told(title, reason):
+    assert why_no_cards(title, has_text=True) is reason
+
+
+def test_an_introduction_counts_when_it_says_something():
+    assert why_no_cards("Introduction", has_text=True) is None
+    assert why_no_cards("Introduction", has_text=False) is NoCards.GREETING
+
+
+def test_a_heading_of_links_is_known_without_its_text():
+    assert announces_housekeeping("Links and resources")
+    assert not announces_housekeeping("Resources of the sea floor")

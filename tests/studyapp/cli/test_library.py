@@ -6,7 +6,8 @@ from tests.studyapp.cli.conftest import NOTES
 def test_parse_prints_the_document_of_the_contract(run, notes):
     document = run("parse", notes, "--json").json
     assert document.keys() == {
-        "title", "show", "number", "source_format", "chapters", "warnings"
+        "title", "show", "number", "source_format", "people", "date", "tags", "media_url",
+        "chapters", "warnings",
     }  # fmt: skip
     first = document["chapters"][0]
     assert first["title"] == "How bees find flowers"
