@@ -1,6 +1,5 @@
 """Cards: which can be asked, what is due when, and their memory written down."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import datetime
@@ -8,14 +7,13 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, and_, bindparam, exists, func, not_, select, update
 from sqlalchemy.orm import Session
 
+from cards import cloze
 from cards.model import Memory, NoteKind, Tier
 from studyapp.ids import new_id
 from studyapp.models import CardRow, NoteRow, SourceRow
 from studyapp.store import nouns
 from studyapp.store.ledger import Ledger, Values, table_of
 from studyapp.store.nouns import owner
-
-_BLANK = re.compile(r"\{\{c([1-9]\d?)::")
 
 
 def rows_of_source(session: Session, source_id: str) -> dict[str, list[CardRow]]:
@@ -56,7 +54,7 @@ def ordinals(kind: str, question: str) -> tuple[int, ...]:
     """Tell which cards a note has, from 0: one, or one for each number of a cloze's blanks."""
     if NoteKind(kind) is NoteKind.BASIC:
         return (0,)
-    return tuple(sorted({int(number) - 1 for number in _BLANK.findall(question)}))
+    return tuple(sorted({blank.number - 1 for blank in cloze.blanks(cloze.pieces(question))}))
 
 
 def missing(note: NoteRow, there: list[CardRow], *, now: datetime) -> list[Values]:

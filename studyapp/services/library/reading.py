@@ -26,15 +26,14 @@ def prepare(
     progress: Callable[[int, int], None] | None = None,
 ) -> Reading:
     """Read a source and make its notes: slow, so outside any transaction. Raises ReaderError."""
-    from cards.generator.pipeline import generate  # brings the language model: only when needed
+    from cards.generator import pipeline  # brings the language model: only when needed
 
     document = read(source, format_name=format_name, title=title)
-    steps = len(document.chapters)
-    if progress:
-        progress(0, steps)
-    notes = generate(document)
-    if progress:
-        progress(steps, steps)
+    notes = (
+        pipeline.generate_with_progress(document, progress)
+        if progress
+        else pipeline.generate(document)
+    )
     return Reading(source=source, document=document, notes=notes)
 
 
