@@ -51,7 +51,7 @@ _EVIDENCE = language.listed(
 )
 _NAME = r"(?:[A-Z][\w.’'-]+)(?:\s+(?:[A-Z][\w.’'-]+|de|van|von|der))*"
 _SUBJECT = re.compile(
-    rf"^(?:[^,]{{2,70}},\s+)??(?P<who>(?P<talk>[Tt]h(?:e|is)\s+(?:\w+\s+)?(?:{_NOUNS}))|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|"
+    rf"(?P<who>(?P<talk>[Tt]h(?:e|is)\s+(?:\w+\s+)?(?:{_NOUNS}))|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|"
     rf"(?:{_NAME})(?:\s+and\s+{_NAME})?)\s+"
     r"(?:(?:also|then|next|further|later|first|finally|often|instead|\w+ly)\s+){0,2}"
     r"(?P<verb>[a-z]+)\b\s*(?P<rest>.*)$",
@@ -102,7 +102,7 @@ class People:
 
 def sayings(sentence: str, people: People) -> tuple[Saying, ...]:
     """Strip the frame of a reporting sentence; a plain sentence comes back as it is."""
-    found = _SUBJECT.match(sentence)
+    found = _frame_of(sentence)
     verb = _FORMS.get(found["verb"]) if found else None
     speaking = _who(found, people) if found else _Who.THING
     is_talk = speaking not in {_Who.THING, _Who.OTHER}
@@ -117,6 +117,20 @@ def sayings(sentence: str, people: People) -> tuple[Saying, ...]:
     holder = {_Who.SPEAKER: people.surname, _Who.OTHER: found["who"]}.get(speaking)
     frames = _frames(verb, found["rest"])
     return tuple(saying for frame in frames for saying in _unframed(*frame, holder))
+
+
+def _frame_of(sentence: str) -> re.Match[str] | None:
+    """Find the subject and first verb; behind a fronted phrase only if the verb reports."""
+    fronted = re.match(r"[^,]{2,70},\s+", sentence)
+    behind = _SUBJECT.match(sentence, fronted.end()) if fronted else None
+    plain = _SUBJECT.match(sentence)
+    if (
+        behind is not None
+        and behind["verb"] in _FORMS
+        and (not plain or plain["verb"] not in _FORMS)
+    ):
+        return behind
+    return plain
 
 
 def _whys(sentence: str, people: People) -> tuple[Saying, ...]:
@@ -162,13 +176,18 @@ def _reports(verb: str, rest: str) -> bool:
 
 
 def _frames(verb: str, rest: str) -> list[tuple[str, str]]:
-    """Cut "argues A, and notes B" into its frames."""
+    """Cut "argues A, and notes B" into its frames; "does A by arguing B" is "does A because B"."""
     frames, start, current = [], 0, verb
     for found in _NEXT_FRAME.finditer(rest):
         following = _FORMS.get(found["verb"] or found["ing"])
         if following is None or (found["verb"] == following and not found["ing"]):
             continue
-        frames.append((current, rest[start : found.start()].strip(" ,")))
+        piece = rest[start : found.start()].strip(" ,")
+        if " by " in found.group() and following in _THAT_VIEWS and current in _DEEDS:
+            reason = rest[found.end() :].removeprefix("that ").strip(" ,")
+            frames.append((current, f"{piece} because {reason}"))
+        else:
+            frames.append((current, piece))
         start, current = found.end(), following
     frames.append((current, rest[start:].strip(" ,")))
     return frames

@@ -67,6 +67,7 @@ def _clause_claims(piece: Piece, readings: Readings) -> Iterator[Claim]:
             piece,
             _sentence(text, kept),
             clause=replace(clause, tails=kept),
+            members=piece.members,
             aside_of=_noun_before(readings.parse(text), piece.aside_at) if piece.aside else None,
         )
 
@@ -89,14 +90,16 @@ def _soundest(piece: Piece, readings: Readings) -> tuple[str, tuple[Part, ...]]:
 
 
 def _pair_claims(piece: Piece, readings: Readings) -> Iterator[Claim]:
-    left, right = (_whole_noun(readings.parse(text)) for text in piece.texts)
+    if any(readings.clauses(text) for text in piece.texts[2:]):
+        return
+    left, right = (_whole_noun(readings.parse(text)) for text in piece.texts[:2])
     if left is None:
         left = _bare_side(piece.texts[0], piece.form)
     if left is None:
         return
     joint = " as " if piece.form is ClaimForm.ROLE else ": "
     yield replace(
-        _claim(piece, joint.join(piece.texts), members=splitting.members_of(piece.texts[1])),
+        _claim(piece, joint.join(piece.texts[:2]), members=splitting.members_of(piece.texts[1])),
         left=left,
         right=right,
         right_text=piece.texts[1],
@@ -157,7 +160,9 @@ def _is_whole_tail(tail: Part, readings: Readings) -> bool:
     parse = readings.parse(tail.text)
     if tail.lead.endswith("in order to"):
         return any(t.dep == "ROOT" and t.tag in {"VB", "VBP"} for t in parse.tokens[:1])
-    if tail.lead.endswith(("because of", "to", "than", "instead of")):
+    if tail.role is PartRole.CONTRAST:
+        return bool(parse.tokens) and not clauses.is_finite(parse)
+    if tail.lead.endswith(("because of", "to")):
         return _whole_noun(parse) is not None
     if tail.role is PartRole.OPPOSITE:
         return bool(readings.clauses(tail.text))

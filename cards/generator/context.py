@@ -8,6 +8,7 @@ from cards.generator.naming import capitalised
 from cards.model import Chapter, Document
 
 _NUMBERING = re.compile(r"^(?:#?\d+[.:)]|(?:chapter|part|lesson|unit) \d+:?)\s*", re.IGNORECASE)
+_HONORIFIC = re.compile(r"^(?:Dr|Prof|Professor|Sir|Dame)\b\.?")
 _LONGEST_TOPIC_IN_WORDS = 8
 
 
@@ -15,7 +16,7 @@ def context_line(document: Document, chapter: Chapter, *, answer: str) -> str:
     """Name the topic and who speaks; what would give the answer away is left out."""
     key = language.content_stems(answer)
     speaker = chapter.speaker or document.speaker
-    subject = document.title.replace(speaker, "").strip(" :,–-") if speaker else document.title
+    subject = _HONORIFIC.sub("", document.title.replace(speaker or "\0", "")).strip(" :,–-")
     topics = [_topic(chapter.title.text, key), _topic(subject, key)]
     if speaker:
         topics = [next(filter(None, topics), ""), speaker]

@@ -18,7 +18,7 @@ _AUXILIARIES = language.listed(
     """is are was were do does did can could may might will would must should shall has have had
     cannot"""
 )
-_PRONOUNS = language.listed("he she they this it these those them him her we our you my his")
+_PRONOUNS = language.listed("he she they this it these those them him her we our you my his ones")
 _OWN_POINTERS = re.compile(
     r"\band (?:his|her|their) (?:colleagues?|team|students?|co-?workers?)\b"
     r"|\bthose (?=who|that|of|in)|\bdiffer in what they\b"
@@ -171,6 +171,8 @@ def _answers_with_pronoun(candidate: Candidate, _setting: Setting) -> bool:
     marks = {"because", "since", "when", "if", "once", "unless", "as", "after", "before"}
     may_refer = bool(marks & set(words[:3]))
     allowed = {"it", "they", "them"} if may_refer else set()
+    if words[-1:] == ["one"]:
+        return True
     return bool((_PRONOUNS - allowed) & set(words)) or words[:1] in (["their"], ["its"], ["that"])
 
 
@@ -269,7 +271,8 @@ def _first(candidate: Candidate) -> str:
 
 _TEMPLATE = language.content_stems(
     """consider see describe regard name first second third fourth fifth two three four five order
-    example part follow come differ condition count call step meant consist"""
+    example part follow come differ condition count call step meant judge illustrate
+    analogy thought experiment give"""
 )
 
 GATES: tuple[Gate, ...] = (

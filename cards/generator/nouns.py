@@ -9,7 +9,8 @@ _PEOPLE = language.listed(
     """people person human man woman child community worker researcher scientist farmer critic
     author teacher student doctor patient engineer king queen emperor soldier sailor citizen voter
     official politician leader expert thinker merchant landlord peasant nun monk priest baby infant
-    adult household consumer parent team player reviewer user developer"""
+    adult household consumer parent team player reviewer user developer delegate
+    voter senator president nurse settler slave"""
 )
 
 

@@ -14,6 +14,7 @@ from cards.model import Chapter, Passage
 
 LONGEST_LINE_IN_CHARACTERS = 700
 _LONGEST_LABEL_IN_WORDS = 6
+_VERB = re.compile(r"\b(?:has|have|had|is|are|was|were|needs|requires|consists|comprises)\b")
 _ORDERS = language.listed("make use keep help run set start turn move change measure remove divide")
 _WHY = re.compile(r"\bwhy\s+(.+?)(?=$|[:;?.]|,\s+and\b|\s+and\s+(?:why|how|what)\b)", re.IGNORECASE)
 _QUESTION = re.compile(r"(?:why|how|what|when|where|who|from|to)\b", re.IGNORECASE)
@@ -35,6 +36,7 @@ class Piece:
     tails: tuple[Part, ...] = ()
     aside: str = ""
     aside_at: int = 0
+    members: tuple[str, ...] = ()
 
 
 def pieces_of(chapter: Chapter, people: People, capitals: Capitals) -> Iterator[Piece]:
@@ -88,11 +90,16 @@ def _line_pieces(passage: Passage, people: People) -> Iterator[Piece]:
         yield Piece(ClaimForm.STEPS, passage, steps)
         return
     labelled = splitting.at_colon(text)
-    if labelled and len(labelled[0].split()) <= _LONGEST_LABEL_IN_WORDS:
+    if labelled and _is_label(labelled[0]):
         for piece in _label_pieces(passage, *labelled):
             yield replace(piece, holder=people.surname)
         return
     yield from _sentence_pieces(passage, people)
+
+
+def _is_label(text: str) -> bool:
+    """Whether what stands before a colon is short and no sentence."""
+    return len(text.split()) <= _LONGEST_LABEL_IN_WORDS and not _VERB.search(text)
 
 
 def _label_pieces(passage: Passage, label: str, content: str) -> Iterator[Piece]:
@@ -122,7 +129,7 @@ def _is_order(word: str, label: str) -> bool:
 def _sentence_pieces(passage: Passage, people: People) -> Iterator[Piece]:
     """Cut up a sentence: the frame of its speaker off, then semicolons, then asides and tails."""
     text = people.with_surname(splitting.unwrapped(passage.text))
-    for saying in attribution.sayings(text, people):
+    for saying in attribution.sayings(splitting.without_connective(text), people):
         for part in splitting.at_semicolons(saying.text):
             yield from _saying_pieces(passage, replace(saying, text=part))
 
@@ -135,10 +142,13 @@ def _saying_pieces(passage: Passage, saying: Saying) -> Iterator[Piece]:
     if labelled:
         yield Piece(ClaimForm.LABEL, passage, labelled, holder=saying.holder)
         yield from _clause_pieces(passage, replace(saying, text=labelled[1]))
+        members = splitting.members_of(labelled[1])
+        for piece in _clause_pieces(passage, replace(saying, text=labelled[0])) if members else ():
+            yield replace(piece, members=members)
         return
     role = _ROLE.match(splitting.bared(saying.text).text)
     if role and len(role.group(1).split()) <= 8 and "," not in role.group(1):
-        texts = (role.group(1), role.group(2))
+        texts = (role.group(1), role.group(2), splitting.bared(saying.text).text)
         yield Piece(
             ClaimForm.ROLE,
             passage,

@@ -8,7 +8,7 @@ from cards.generator.gates import GATES, Setting, asked
 from cards.model import Candidate, NoteKind, Tier
 
 READY_AT = 60
-DRAFT_AT = 30
+DRAFT_AT = 41
 
 _LIGHT = language.listed(
     """be is are was were have has had having do does did need needs needed require requires
@@ -26,6 +26,8 @@ _TRUST = {
     "condition": 0.35,
     "contrast": 0.4,
     "series": 0.3,
+    "verdict": 0.5,
+    "example": 0.1,
     "role": 0.0,
     "label": 0.6,
     "complement": 0.0,
@@ -33,7 +35,7 @@ _TRUST = {
     "why": -0.3,
     "cloze": 0.0,
 }
-_SCALE = 40 / 1.5
+_SCALE = 16
 _LINE = 1.75
 
 
@@ -84,7 +86,12 @@ _LEVERS = (
     (re.compile(r"\b(?:what kind of|what (?:two|three|four|five))\b"), 1.0),
     (re.compile(r"\b(?:two|three|four|five)\b"), 0.6),
     (re.compile(r"^(?:why|when|how|under what condition)\b"), 0.7),
-    (re.compile(r"\baccording to\b|\b(?:see|describe|frame|view|dismiss|critique)\b"), 0.2),
+    (
+        re.compile(
+            r"\baccording to\b|\b(?:see|describe|frame|view|dismiss|critique|judge|illustrates)\b"
+        ),
+        0.2,
+    ),
     (re.compile(r"\w’s (?:two|three|four|five)\b"), 0.2),
     (re.compile(r"^while\b|\brather than\b|\binstead of\b|\bif not\b|\bdiffer\b|\bunlike\b"), 1.2),
     (re.compile(r"\b(?:when|if|once|after|before|without|during)\b(?!.*\baccording)"), 0.2),

@@ -25,6 +25,11 @@ _OPPOSITES = (
     re.compile(r",?\s+(whereas|while|although|even though)\s+(?!\w+ing\b)"),
     re.compile(r",\s+(and|so|but)\s+(?!that\b)"),
 )
+_CONNECTIVE = re.compile(
+    r"^(?:As a result|For example|For instance|In addition|Moreover|However|Therefore|Thus|Hence"
+    r"|Then|Finally|First|Second|Third|Also|In fact|Of course|Indeed|Similarly|Instead|In short"
+    r"|Since then|By contrast|In contrast|Meanwhile|Still|Yet|Today|Now|Again|Even so),\s+"
+)
 _CONSEQUENCE = re.compile(r"^(.+?), (?:which is why|and so|so) (?!that\b|far\b|on\b)(.+)$")
 _FRONTED = re.compile(
     r"^(When|Once|If|Because|After|Before|Unless|As soon as|As long as)\s+([^,]+),\s+(.+)$"
@@ -106,6 +111,12 @@ def at_fronted_time(text: str) -> tuple[str, tuple[Part, ...]]:
         return text, ()
     lead, time, rest = found.groups()
     return rest, (Part(role=PartRole.TIME, text=time, lead=lead.lower()),)
+
+
+def without_connective(text: str) -> str:
+    """Take "As a result," and its like off the front of a sentence."""
+    rest = _CONNECTIVE.sub("", text)
+    return rest[:1].upper() + rest[1:] if rest != text else text
 
 
 def with_fronted_behind(text: str) -> str:

@@ -5,11 +5,13 @@ from cards.generator.patterns.cloze import CLOZE
 from cards.generator.patterns.complement import COMPLEMENT
 from cards.generator.patterns.condition import CONDITION
 from cards.generator.patterns.contrast import CONTRAST
+from cards.generator.patterns.example import EXAMPLE
 from cards.generator.patterns.label import LABEL
 from cards.generator.patterns.pattern import Pattern
 from cards.generator.patterns.role import ROLE
 from cards.generator.patterns.series import SERIES
 from cards.generator.patterns.subject import SUBJECT
+from cards.generator.patterns.verdict import VERDICT
 from cards.generator.patterns.why import WHY
 
 PATTERNS: tuple[Pattern, ...] = (
@@ -18,6 +20,8 @@ PATTERNS: tuple[Pattern, ...] = (
     CONTRAST,
     WHY,
     SERIES,
+    EXAMPLE,
+    VERDICT,
     ROLE,
     LABEL,
     COMPLEMENT,

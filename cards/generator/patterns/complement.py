@@ -11,6 +11,7 @@ from cards.model import Candidate, Chapter, Claim
 _EMPTY_OBJECTS = language.listed(
     "place part account advantage care shape hold root form effect note"
 )
+_LONGEST_BEFORE_A_STRANDED_ONE = 6
 _STRANDED = language.listed("into to with from as")
 _ASKED = frozenset({PartRole.OBJECT, PartRole.COMPLEMENT, PartRole.PREPOSITION})
 
@@ -23,8 +24,13 @@ def propose(_chapter: Chapter, claims: Sequence[Claim]) -> Iterator[Candidate]:
             if asked:
                 front = realise.fronted(clause)
                 question = realise.question(front, asked, realise.holder_phrase(claim))
-                answer = realise.written(part) if part.role is PartRole.MEANS else part.text
-                yield ask(claim, question, realise.answer_of(answer))
+                yield ask(claim, question, realise.answer_of(_answer(part)))
+
+
+def _answer(part: Part) -> str:
+    if part.role is PartRole.OTHER:
+        return part.text.removeprefix("to ")
+    return realise.written(part) if part.role is PartRole.MEANS else part.text
 
 
 def _asked_parts(clause: Clause) -> list[Part]:
@@ -32,10 +38,16 @@ def _asked_parts(clause: Clause) -> list[Part]:
     if clause.is_negated:
         return []
     means = [part for part in clause.parts if part.role is PartRole.MEANS]
-    return means[:1] or [part for part in clause.parts if _is_news(part)]
+    return means[:1] or [part for part in clause.parts if _is_news(part, clause)]
 
 
-def _is_news(part: Part) -> bool:
+def _is_news(part: Part, clause: Clause) -> bool:
+    if part.role is PartRole.OTHER:
+        return (
+            part is clause.parts[0]
+            and part.text.startswith("to ")
+            and clause.lemma not in {"be", "have"}
+        )
     return part.role in _ASKED and part.text not in _EMPTY_OBJECTS
 
 
@@ -46,6 +58,8 @@ def _asked(clause: Clause, part: Part) -> str:
         return f"how {realise.inverted(clause, [*others, *tails])}"
     if any(other.role is PartRole.OTHER and not _is_adverb(other) for other in others):
         return ""
+    if part.role is PartRole.OTHER:
+        return f"what {realise.inverted(clause, others)} to do"
     wh = realise.wh_phrase(part.noun)
     if part.role is not PartRole.PREPOSITION:
         return f"{wh} {realise.inverted(clause, [*others, *tails])}"
@@ -60,7 +74,10 @@ def _may_be_stranded(clause: Clause, part: Part, others: list[Part]) -> bool:
     """Whether the phrase stands last, and its preposition can stay behind without it."""
     if part is not clause.parts[-1] or " " in part.lead or part.noun is None:
         return False
-    return not others or (len(others) == 1 and part.lead in _STRANDED)
+    if not others:
+        return True
+    is_short = len(others) == 1 and len(others[0].text.split()) <= _LONGEST_BEFORE_A_STRANDED_ONE
+    return is_short and part.lead in _STRANDED
 
 
 def _is_adverb(part: Part) -> bool:

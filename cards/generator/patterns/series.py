@@ -26,6 +26,7 @@ def propose(chapter: Chapter, claims: Sequence[Claim]) -> Iterator[Candidate]:
             yield from _labelled(claim)
         elif claim.form is ClaimForm.CLAUSE:
             yield from _bracketed(claim)
+            yield from _announced(claim)
 
 
 def _bracketed(claim: Claim) -> Iterator[Candidate]:
@@ -37,6 +38,20 @@ def _bracketed(claim: Claim) -> Iterator[Candidate]:
     kind = re.sub(r"^(?:the|these|those|some|many|several)\s+", "", claim.aside_of.text)
     by = f"does {claim.holder} name" if claim.holder else "are named as examples"
     yield ask(claim, realise.question(f"which {count} {kind} {by}"), realise.listed(members))
+
+
+def _announced(claim: Claim) -> Iterator[Candidate]:
+    """Ask for what a sentence announces: "a loop has three parts: A, B, and C"."""
+    clause = claim.clause
+    if not claim.members or clause is None or not clause.parts or clause.tails:
+        return
+    noun = clause.parts[-1].noun
+    if noun is None or not noun.is_plural or len(clause.parts) > 1 or clause.parts[0].lead:
+        return
+    count = realise.number_word(len(claim.members))
+    kind = re.sub(r"^(?:the|these|its|two|three|four|five)\s+", "", noun.text)
+    question = realise.question(f"what {count} {kind}", realise.inverted(clause))
+    yield ask(claim, question, realise.listed(claim.members))
 
 
 def _labelled(claim: Claim) -> Iterator[Candidate]:

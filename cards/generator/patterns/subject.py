@@ -58,7 +58,10 @@ def _is_term(clause: Clause) -> bool:
         return clause.subject.is_name or len(stems) >= _FEWEST_WORDS_OF_A_TERM
     if clause.subject.is_name:
         return " " in clause.subject.text or clause.subject.text.isupper()
-    return len(stems) >= _FEWEST_WORDS_OF_A_TERM
+    is_one_of_many = clause.subject.is_plural or clause.subject.text.lower().startswith(
+        ("a ", "an ")
+    )
+    return len(stems) >= _FEWEST_WORDS_OF_A_TERM or not is_one_of_many
 
 
 SUBJECT = Pattern(name="subject", label="Which term a claim is about", propose=propose)

@@ -27,6 +27,8 @@ RICH = make_document(
             "Solitary bees (masons, carpenters) build no hive",
             "Workers need pollen; drones need honey",
             "Bees dance in the dark when the hive is full",
+            "Old stories about bees are charming but wrong",
+            "Honey bees carry pollen in baskets (the shopping analogy)",
         ],
         speaker="Ada Field",
     )

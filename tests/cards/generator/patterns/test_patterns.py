@@ -7,10 +7,12 @@ from cards.generator.patterns.cloze import CLOZE
 from cards.generator.patterns.complement import COMPLEMENT
 from cards.generator.patterns.condition import CONDITION
 from cards.generator.patterns.contrast import CONTRAST
+from cards.generator.patterns.example import EXAMPLE
 from cards.generator.patterns.label import LABEL
 from cards.generator.patterns.role import ROLE
 from cards.generator.patterns.series import SERIES
 from cards.generator.patterns.subject import SUBJECT
+from cards.generator.patterns.verdict import VERDICT
 from cards.generator.patterns.why import WHY
 from tests.cards.generator.samples import asked
 
@@ -97,6 +99,24 @@ from tests.cards.generator.samples import asked
             "Enzyme",
         ),
         (
+            SERIES,
+            "A habit loop has three parts: a cue, a routine, and a reward",
+            "What three parts does a habit loop have?",
+            "A cue, a routine, and a reward",
+        ),
+        (
+            EXAMPLE,
+            "Complexity is observer-dependent (permutation-glasses example)",
+            "Which example illustrates that complexity is observer-dependent?",
+            "Permutation-glasses",
+        ),
+        (
+            COMPLEMENT,
+            "The Statute of Labourers tried to freeze wages",
+            "What did the Statute of Labourers try to do?",
+            "Freeze wages",
+        ),
+        (
             CLOZE,
             "Worker bees find nectar in deep flowers",
             "Worker bees find {{c1::nectar::one word: n…}} in deep flowers.",
@@ -127,6 +147,11 @@ def test_a_why_title_is_answered_by_what_its_subject_needs():
     assert cards == [
         ("Why is video prediction hard?", "Because it requires many plausible futures")
     ]
+
+
+def test_a_verdict_keeps_both_sides():
+    cards = asked(VERDICT, "Old stories are charming but wrong", speaker="Ada Field")
+    assert cards == [("How does Field judge old stories?", "As charming but wrong")]
 
 
 def test_a_view_names_its_holder():
@@ -161,6 +186,8 @@ def test_a_view_names_its_holder():
         (CLOZE, "Why bees dance"),
         (CLOZE, "They find nectar"),
         (WHY, "Bees dance"),
+        (EXAMPLE, "Bees (a note) find nectar"),
+        (VERDICT, "Bees are busy but small"),
     ],
 )
 def test_it_stays_silent(pattern, bullet):

@@ -1,0 +1,65 @@
+"""Lines become claims: who holds them, what was in brackets, which reading is sound."""
+
+import pytest
+
+from cards.clause import ClaimForm, PartRole
+from cards.generator.claims import people_of, read_claims
+from tests.builders import make_chapter, make_document
+from tests.cards.generator.samples import read
+
+
+def claims_of(*bullets, **about):
+    return read(*bullets, **about)[1]
+
+
+def test_a_view_knows_its_holder_and_a_fact_only_its_speaker():
+    summary = "Field argues that bees dance. She explains that bees sleep. Bees eat pollen."
+    view, fact, plain = claims_of(summary=summary, speaker="Ada Field", title="")
+    assert [(c.holder, c.is_view) for c in (view, fact, plain)] == [
+        ("Field", True),
+        ("Field", False),
+        ("Field", False),
+    ]
+
+
+def test_brackets_belong_to_the_noun_before_them():
+    (claim,) = claims_of("Solitary bees (masons, carpenters) build nests", title="")
+    assert claim.aside == "masons, carpenters"
+    assert claim.aside_of is not None
+    assert claim.aside_of.text == "solitary bees"
+
+
+def test_the_other_side_of_a_while_stays_with_each_side():
+    left, right = claims_of("Bees eat pollen, while wasps eat flies", title="")
+    assert [tail.text for tail in left.clause.tails] == ["wasps eat flies"]
+    assert [tail.role for tail in right.clause.tails] == [PartRole.OPPOSITE]
+
+
+def test_a_side_that_is_no_sentence_is_not_cut_off():
+    (claim,) = claims_of("Old stories are charming but wrong", title="")
+    assert claim.clause.parts[0].text == "charming but wrong"
+
+
+def test_pairs_keep_both_sides():
+    role, label = claims_of("Honey as a medicine", "Royal jelly: food of queens", title="")
+    assert (role.form, role.left.text, role.right.text) == (ClaimForm.ROLE, "honey", "a medicine")
+    assert (label.form, label.right_text) == (ClaimForm.LABEL, "food of queens")
+
+
+def test_an_order_behind_a_term_becomes_a_sentence():
+    texts = [c.text for c in claims_of("Data augmentation: distort inputs on purpose", title="")]
+    assert "data augmentation distorts inputs on purpose" in texts
+
+
+@pytest.mark.parametrize("title", ["How Bees Find Their Way Home", "Why Bees as Symbols Matter"])
+def test_a_title_in_title_case_is_no_sentence(title):
+    assert all(claim.form is ClaimForm.WHY for claim in claims_of(title=title))
+
+
+def test_articles_of_a_show_are_no_hosts():
+    chapter = make_chapter(summary="Tom asks why. The queen lays eggs.")
+    document = make_document(chapter, show="The Bee Hour with Lex")
+    hosts = people_of(document, document.chapters[0]).hosts
+    assert {"Tom", "Lex"} <= hosts
+    assert "The" not in hosts
+    assert len(read_claims(document)[0]) == 1
