@@ -28,10 +28,15 @@ def noun_of(parse: Parse, first: int, last: int) -> Noun | None:
         head=head.text,
         lemma=head.lemma,
         is_plural=head.tag in {"NNS", "NNPS"} or (bool(joined) and has_and),
-        is_person=head.entity == "PERSON" or _names_people(head),
+        is_person=_is_persons_name(head, inside[0]) or _names_people(head),
         is_name=head.tag in {"NNP", "NNPS"},
         members=_members(parse, head, first, last),
     )
+
+
+def _is_persons_name(head: Token, opener: Token) -> bool:
+    """Whether a phrase names a person; "the Darlington Railway" is none."""
+    return head.entity == "PERSON" and opener.tag != "DT"
 
 
 def _names_people(head: Token) -> bool:

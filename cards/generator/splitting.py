@@ -44,6 +44,9 @@ _FRONTED_TIME = re.compile(rf"^(In|On|Since|By) ({_TIME}),?\s+(?!and\b|or\b|to\b
 _ALIAS = re.compile(r",\s+(?:also\s+)?(?:called|known as)\s[^,]+(?:,|$)")
 _RELATIVE = re.compile(r",\s+(?:which|who|whose|where)\s[^,]*(?:,|$)")
 _PARTICIPLE = re.compile(r",\s+(?:thereby |thus |often |sometimes )?[a-z]{3,}ing\s[^,]*$")
+_PAST_ASIDE = re.compile(
+    r",\s+(?:[a-z]+ed|born|built|written|made|known|found|held)\s+(?:in|by|at|on|from|for|as)\s[^,]+,(?=\s)"
+)
 _LINKS = re.compile(r"\b(?:of|between|among|from|with|for|in|to|on|by)\b")
 _LIST_END = re.compile(r",\s+(?:and|or)\s")
 
@@ -191,7 +194,7 @@ def _are_equals(pieces: tuple[str, ...]) -> bool:
 
 def without_asides(text: str) -> str:
     """Drop ", which …" and a trailing ", doing …" from a sentence."""
-    text = _ALIAS.sub("", _RELATIVE.sub("", text))
+    text = _PAST_ASIDE.sub("", _ALIAS.sub("", _RELATIVE.sub("", text)))
     hidden = masked(text)
     found = _PARTICIPLE.search(hidden)
     if found is not None and not _LIST_END.search(hidden):

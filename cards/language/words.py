@@ -51,7 +51,7 @@ _stemmer = SnowballStemmer("english")
 
 def _sentence_tokenizer() -> PunktSentenceTokenizer:
     parameters = PunktParameters()
-    parameters.abbrev_types = set(ABBREVIATIONS)
+    parameters.abbrev_types = set(ABBREVIATIONS) | set("abcdefghjklmnopqrstuvwxyz")
     return PunktSentenceTokenizer(parameters)
 
 

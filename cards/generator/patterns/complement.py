@@ -1,5 +1,6 @@
 """A full claim asks for what its verb leads to: its object, its complement, its means."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from cards import language
@@ -12,6 +13,12 @@ _EMPTY_OBJECTS = language.listed(
     "place part account advantage care shape hold root form effect note"
 )
 _LONGEST_BEFORE_A_STRANDED_ONE = 6
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+_SHARE = re.compile(
+    r"^((?:(?:about|around|up to|at least|more than|less than|nearly|over|only) )?"
+    r"(?:[\d.]+ (?:percent|%)|[\d.]+%|half|a (?:third|quarter|fifth|tenth)|two thirds|most))"
+    r" of (.+)$"
+)
 _STRANDED = language.listed("into to with from as")
 _ASKED = frozenset({PartRole.OBJECT, PartRole.COMPLEMENT, PartRole.PREPOSITION})
 
@@ -30,6 +37,9 @@ def propose(_chapter: Chapter, claims: Sequence[Claim]) -> Iterator[Candidate]:
 def _answer(part: Part) -> str:
     if part.role is PartRole.OTHER:
         return part.text.removeprefix("to ")
+    share = _SHARE.match(part.text)
+    if share and part.role is PartRole.OBJECT:
+        return share.group(1)
     return realise.written(part) if part.role is PartRole.MEANS else part.text
 
 
@@ -55,12 +65,12 @@ def _asked(clause: Clause, part: Part) -> str:
     others = [other for other in clause.parts if other is not part]
     tails = realise.kept_tails(clause)
     if part.role is PartRole.MEANS:
-        return f"how {realise.inverted(clause, [*others, *tails])}"
+        return f"{_how(clause, part)} {realise.inverted(clause, [*others, *tails])}"
     if any(other.role is PartRole.OTHER and not _is_adverb(other) for other in others):
         return ""
     if part.role is PartRole.OTHER:
         return f"what {realise.inverted(clause, others)} to do"
-    wh = realise.wh_phrase(part.noun)
+    wh = _wh(clause, part)
     if part.role is not PartRole.PREPOSITION:
         return f"{wh} {realise.inverted(clause, [*others, *tails])}"
     if wh.startswith("how many") and not any(o.role is PartRole.PREPOSITION for o in others):
@@ -70,9 +80,28 @@ def _asked(clause: Clause, part: Part) -> str:
     return stranded if _may_be_stranded(clause, part, others) else ""
 
 
+def _how(clause: Clause, part: Part) -> str:
+    """Ask "how"; but whoever did it, in a passive, is asked for by "by what"."""
+    is_passive = any(word in _BE for word in clause.auxiliaries)
+    if not is_passive or part.lead.split()[-1] != "by" or part.text.split()[0].endswith("ing"):
+        return "how"
+    return "by whom" if part.noun and part.noun.is_person else "by what"
+
+
+def _wh(clause: Clause, part: Part) -> str:
+    share = _SHARE.match(part.text)
+    if share and part.role is PartRole.OBJECT:
+        return f"how much of {share.group(2)}"
+    wh = realise.wh_phrase(part.noun)
+    repeats = part.noun is not None and part.noun.head in clause.subject.text.split()
+    return "what" if repeats and wh.startswith(("what kind", "which")) else wh
+
+
 def _may_be_stranded(clause: Clause, part: Part, others: list[Part]) -> bool:
     """Whether the phrase stands last, and its preposition can stay behind without it."""
     if part is not clause.parts[-1] or " " in part.lead or part.noun is None:
+        return False
+    if any(tail.role is PartRole.CONTRAST and " " in tail.text for tail in clause.tails):
         return False
     if not others:
         return True

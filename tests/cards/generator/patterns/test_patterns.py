@@ -112,6 +112,18 @@ from tests.cards.generator.samples import asked
         ),
         (
             COMPLEMENT,
+            "Gut cells make about 90 percent of the serotonin",
+            "How much of the serotonin do gut cells make?",
+            "About 90 percent",
+        ),
+        (
+            COMPLEMENT,
+            "The senator was killed by a train",
+            "By what was the senator killed?",
+            "By a train",
+        ),
+        (
+            COMPLEMENT,
             "The Statute of Labourers tried to freeze wages",
             "What did the Statute of Labourers try to do?",
             "Freeze wages",
