@@ -18,7 +18,7 @@ class SourceRow(Base):
     identity: Mapped[str]
     name: Mapped[str]
     sha256: Mapped[str] = mapped_column(String(64))
-    content: Mapped[str]
+    content: Mapped[str] = mapped_column(deferred=True)
     source_format: Mapped[str]
     title: Mapped[str]
     show: Mapped[str | None]

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, bindparam, exists, func, not_, select, update
 from sqlalchemy.orm import Session
+from sqlalchemy.orm.util import identity_key
 
 from cards import cloze
 from cards.model import Memory, NoteKind, Tier
@@ -92,7 +93,7 @@ def refresh(session: Session, source_ids: Iterable[str] | None = None) -> None:
 
 def remember(session: Session, card_id: str, memory: Memory | None) -> None:
     """Write down what a card's reviews amount to."""
-    session.execute(
+    session.connection().execute(
         _REMEMBER,
         {
             "its_user": owner(session),
@@ -100,6 +101,9 @@ def remember(session: Session, card_id: str, memory: Memory | None) -> None:
             **nouns.memory_columns(memory),
         },
     )
+    loaded = session.identity_map.get(identity_key(CardRow, (owner(session), card_id)))
+    if loaded is not None:
+        session.expire(loaded)
 
 
 def remembered(session: Session) -> Iterator[tuple[str, str, int, Memory | None]]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, and_, bindparam, func, or_, select, tuple_
 from sqlalchemy.orm import Session, aliased
 
 from cards.model import KeptNote, Note, Tier
@@ -13,6 +13,29 @@ from studyapp.store.ledger import Ledger, Values, table_of
 from studyapp.store.nouns import owner
 
 Joined = tuple[NoteRow, ChapterRow, SourceRow, CardRow]
+
+
+_ORDER = (NoteRow.source_id.desc(), NoteRow.position, NoteRow.id)
+_STILL_THERE = (NoteRow.removed_at.is_(None), SourceRow.removed_at.is_(None))
+_IS_ITS_SOURCE = and_(SourceRow.user_id == NoteRow.user_id, SourceRow.id == NoteRow.source_id)
+_IS_ITS_CHAPTER = and_(ChapterRow.user_id == NoteRow.user_id, ChapterRow.id == NoteRow.chapter_id)
+_IS_ITS_CARD = and_(CardRow.user_id == NoteRow.user_id, CardRow.note_id == NoteRow.id)
+_JOINED = (
+    select(NoteRow, ChapterRow, SourceRow, CardRow)
+    .join(ChapterRow, _IS_ITS_CHAPTER)
+    .join(SourceRow, _IS_ITS_SOURCE)
+    .join(CardRow, _IS_ITS_CARD)
+    .order_by(*_ORDER, CardRow.ordinal)
+)
+_BY_CARDS = _JOINED.where(
+    NoteRow.user_id == bindparam("its_user"),
+    NoteRow.id.in_(
+        select(CardRow.note_id).where(
+            CardRow.user_id == bindparam("its_user"),
+            CardRow.id.in_(bindparam("its_cards", expanding=True)),
+        )
+    ),
+)
 
 
 def page(
@@ -26,14 +49,14 @@ def page(
     """List notes: the newest source first, each in its own order; those behind note `after`."""
     chosen = (
         select(NoteRow.id)
-        .join(SourceRow, _is_its_source())
+        .join(SourceRow, _IS_ITS_SOURCE)
         .where(*_wanted(session, text, source_id))
         .order_by(*_ORDER)
         .limit(limit)
     )
     if after is not None:
         chosen = chosen.where(_is_behind(session, after))
-    query = _joined(session).where(NoteRow.id.in_(chosen.scalar_subquery()))
+    query = _JOINED.where(NoteRow.id.in_(chosen.scalar_subquery()))
     return _kept(session.execute(query))
 
 
@@ -42,7 +65,7 @@ def count(session: Session, *, text: str = "", source_id: str | None = None) -> 
     query = (
         select(func.count())
         .select_from(NoteRow)
-        .join(SourceRow, _is_its_source())
+        .join(SourceRow, _IS_ITS_SOURCE)
         .where(*_wanted(session, text, source_id))
     )
     return session.scalar(query) or 0
@@ -50,14 +73,12 @@ def count(session: Session, *, text: str = "", source_id: str | None = None) -> 
 
 def of_source(session: Session, source_id: str | None = None) -> tuple[KeptNote, ...]:
     """Fetch all notes of a source, or of the library, in order; in one query."""
-    return _kept(session.execute(_joined(session).where(*_wanted(session, "", source_id))))
+    return _kept(session.execute(_JOINED.where(*_wanted(session, "", source_id))))
 
 
 def find(session: Session, note_id: str) -> KeptNote | None:
     """Fetch one note that is not removed."""
-    kept = _kept(
-        session.execute(_joined(session).where(NoteRow.id == note_id, *_wanted(session, "", None)))
-    )
+    kept = _kept(session.execute(_JOINED.where(NoteRow.id == note_id, *_wanted(session, "", None))))
     return kept[0] if kept else None
 
 
@@ -66,13 +87,8 @@ def by_cards(
 ) -> dict[str, KeptNote]:
     """Fetch the notes of cards, by the card's id; in one query."""
     wanted = set(card_ids)
-    its_notes = select(CardRow.note_id).where(
-        CardRow.user_id == owner(session), CardRow.id.in_(wanted)
-    )
-    query = _joined(session).where(NoteRow.id.in_(its_notes))
-    if not with_removed:
-        query = query.where(*_wanted(session, "", None))
-    kept = _kept(session.execute(query))
+    query = _BY_CARDS if with_removed else _BY_CARDS.where(*_STILL_THERE)
+    kept = _kept(session.execute(query, {"its_user": owner(session), "its_cards": list(wanted)}))
     return {card.id: one for one in kept for card in one.cards if card.id in wanted}
 
 
@@ -136,8 +152,7 @@ def values_of(row: NoteRow) -> Values:
 def _wanted(session: Session, text: str, source_id: str | None) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = [
         NoteRow.user_id == owner(session),
-        NoteRow.removed_at.is_(None),
-        SourceRow.removed_at.is_(None),
+        *_STILL_THERE,
     ]
     if source_id is not None:
         conditions.append(NoteRow.source_id == source_id)
@@ -149,10 +164,6 @@ def _wanted(session: Session, text: str, source_id: str | None) -> list[ColumnEl
         for word in text.split()
     ]
     return conditions
-
-
-def _is_its_source() -> ColumnElement[bool]:
-    return and_(SourceRow.user_id == NoteRow.user_id, SourceRow.id == NoteRow.source_id)
 
 
 def _is_behind(session: Session, after: str) -> ColumnElement[bool]:
@@ -169,19 +180,6 @@ def _is_behind(session: Session, after: str) -> ColumnElement[bool]:
     )
 
 
-def _joined(session: Session) -> Select[NoteRow, ChapterRow, SourceRow, CardRow]:
-    in_chapter = and_(ChapterRow.user_id == NoteRow.user_id, ChapterRow.id == NoteRow.chapter_id)
-    of_note = and_(CardRow.user_id == NoteRow.user_id, CardRow.note_id == NoteRow.id)
-    return (
-        select(NoteRow, ChapterRow, SourceRow, CardRow)
-        .join(ChapterRow, in_chapter)
-        .join(SourceRow, _is_its_source())
-        .join(CardRow, of_note)
-        .where(NoteRow.user_id == owner(session))
-        .order_by(*_ORDER, CardRow.ordinal)
-    )
-
-
 def _kept(rows: Iterable[Joined]) -> tuple[KeptNote, ...]:
     heads: dict[str, tuple[NoteRow, ChapterRow, SourceRow]] = {}
     cards: dict[str, list[CardRow]] = {}
@@ -189,6 +187,3 @@ def _kept(rows: Iterable[Joined]) -> tuple[KeptNote, ...]:
         heads[note.id] = (note, chapter, source)
         cards.setdefault(note.id, []).append(card)
     return tuple(nouns.kept_of(*head, cards[note_id]) for note_id, head in heads.items())
-
-
-_ORDER = (NoteRow.source_id.desc(), NoteRow.position, NoteRow.id)

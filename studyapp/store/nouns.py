@@ -159,7 +159,7 @@ def memory_columns(memory: Memory | None) -> dict[str, Any]:  # values of severa
     }
 
 
-def review_of(row: ReviewRow) -> Review:
+def review_of(row: ReviewRow | Row[*tuple[Any, ...]]) -> Review:  # as above
     """Make a line of the log."""
     return Review(
         id=row.id,

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from studyapp.ids import new_id
 from studyapp.models import ParameterSetRow
 from studyapp.store import accounts
+from studyapp.store.ledger import table_of
 from studyapp.store.nouns import owner
 
 
@@ -21,14 +22,19 @@ class Setting:
     retention: float
 
 
+_SET = table_of(ParameterSetRow)
+_NEWEST = (
+    select(_SET)
+    .where(_SET.c.user_id == bindparam("its_user"), _SET.c.algorithm == bindparam("its_algorithm"))
+    .order_by(_SET.c.chosen_at.desc(), _SET.c.id.desc())
+    .limit(1)
+)
+
+
 def current(session: Session, *, algorithm: str, default: tuple[float, ...]) -> Setting:
     """Fetch what the next answer is to be scheduled with."""
-    newest = session.scalar(
-        select(ParameterSetRow)
-        .where(ParameterSetRow.user_id == owner(session), ParameterSetRow.algorithm == algorithm)
-        .order_by(ParameterSetRow.chosen_at.desc(), ParameterSetRow.id.desc())
-        .limit(1)
-    )
+    wanted = {"its_user": owner(session), "its_algorithm": algorithm}
+    newest = session.connection().execute(_NEWEST, wanted).first()
     retention = accounts.limits(session).desired_retention
     if newest is None:
         return Setting(None, default, retention)

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, and_, exists, func, insert, select
+from sqlalchemy import ColumnElement, and_, bindparam, exists, func, insert, select
 from sqlalchemy.orm import Session, aliased
 
 from cards.model import Memory, Rating, Review
 from cards.study.queue import Done
 from studyapp.models import CardRow, ReviewRow
+from studyapp.store.ledger import table_of
 from studyapp.store.nouns import owner, review_of
 
 NEW, REVIEW, UNDO = "new", "review", "undo"
@@ -41,11 +42,19 @@ class Step:
     parameter_set_id: str
 
 
+# Sent with every answer, so built once.
+_REVIEW = table_of(ReviewRow)
+_KNOWN = select(_REVIEW).where(
+    _REVIEW.c.user_id == bindparam("its_user"),
+    _REVIEW.c.id.in_(bindparam("its_ids", expanding=True)),
+)
+_LAST_SEQ = select(func.max(_REVIEW.c.seq)).where(_REVIEW.c.user_id == bindparam("its_user"))
+_APPEND = insert(_REVIEW)
+
+
 def known(session: Session, ids: Sequence[str]) -> dict[str, Review]:
     """Fetch the reviews among these ids that are in the log already."""
-    rows = session.scalars(
-        select(ReviewRow).where(ReviewRow.user_id == owner(session), ReviewRow.id.in_(ids))
-    )
+    rows = session.connection().execute(_KNOWN, {"its_user": owner(session), "its_ids": list(ids)})
     return {row.id: review_of(row) for row in rows}
 
 
@@ -54,11 +63,12 @@ def append(session: Session, lines: Sequence[Line]) -> None:
     if not lines:
         return
     user_id = owner(session)
-    last = session.scalar(select(func.max(ReviewRow.seq)).where(ReviewRow.user_id == user_id)) or 0
+    connection = session.connection()
+    last = connection.scalar(_LAST_SEQ, {"its_user": user_id}) or 0
     values = [_values(line) for line in lines]
     for seq, one in enumerate(values, start=last + 1):
         one |= {"user_id": user_id, "seq": seq}
-    session.execute(insert(ReviewRow), values)
+    connection.execute(_APPEND, values)
 
 
 def steps(session: Session, card_id: str | None = None) -> Iterator[Step]:
