@@ -1,6 +1,7 @@
 """The tables of the library: sources, their chapters and lines, and the notes made of them."""
 
-from datetime import datetime
+from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
@@ -24,6 +25,9 @@ class SourceRow(Base):
     show: Mapped[str | None]
     number: Mapped[int | None]
     speaker: Mapped[str | None]
+    people: Mapped[list[dict[str, Any]]]
+    published_on: Mapped[date | None]
+    tags: Mapped[list[str]]
     media_url: Mapped[str | None]
     is_sample: Mapped[bool]
     added_at: Mapped[datetime]
@@ -48,7 +52,7 @@ class ChapterRow(Base):
     ends_at_seconds: Mapped[float | None]
     end_inferred: Mapped[bool]
     speaker: Mapped[str | None]
-    makes_cards: Mapped[bool]
+    no_cards: Mapped[str | None]
     is_gone: Mapped[bool]
 
     __table_args__ = (
@@ -58,16 +62,19 @@ class ChapterRow(Base):
 
 
 class PassageRow(Base):
-    """A line under a chapter, with or without cards: its summary (depth -1) or a bullet."""
+    """A line under a chapter, with or without cards: its summary, or a bullet of some kind."""
 
     __tablename__ = "passage"
 
     user_id: Mapped[int] = owner()
     chapter_id: Mapped[str] = mapped_column(String(36), primary_key=True)
     ordinal: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str]
     depth: Mapped[int]
     start: Mapped[int]
     text: Mapped[str]
+    heading_start: Mapped[int | None]
+    heading: Mapped[str | None]
 
     __table_args__ = (reference("chapter_id", "chapter"),)
 

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from sqlalchemy import and_, select
 from sqlalchemy.orm import Session
 
-from cards.model import Bullet, Chapter, NoCards, Passage
-from cards.readers.housekeeping import why_no_cards
+from cards.model import Bullet, BulletKind, Chapter, NoCards, Passage
 from studyapp.models import ChapterRow, PassageRow
 from studyapp.store.ledger import Ledger, Values
 from studyapp.store.nouns import owner
 
-SUMMARY_DEPTH = -1
+SUMMARY = "summary"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,24 +65,20 @@ def columns_of(chapter: Chapter, number: int) -> Values:
         "ends_at_seconds": chapter.ends_at_seconds,
         "end_inferred": chapter.end_inferred,
         "speaker": chapter.speaker,
-        "makes_cards": chapter.makes_cards,
+        "no_cards": chapter.no_cards and chapter.no_cards.value,
         "is_gone": False,
     }
 
 
 def line_values(chapter: Chapter, chapter_id: str) -> list[Values]:
     """Spread a chapter's lines over rows."""
-    lines = [(SUMMARY_DEPTH, chapter.summary)] if chapter.summary else []
-    lines += [(bullet.depth, bullet.passage) for bullet in chapter.bullets]
+    lines = [_line(SUMMARY, 0, chapter.summary)] if chapter.summary else []
+    lines += [
+        _line(bullet.kind.value, bullet.depth, bullet.passage, bullet.heading)
+        for bullet in chapter.bullets
+    ]
     return [
-        {
-            "chapter_id": chapter_id,
-            "ordinal": ordinal,
-            "depth": depth,
-            "start": passage.start,
-            "text": passage.text,
-        }
-        for ordinal, (depth, passage) in enumerate(lines)
+        line | {"chapter_id": chapter_id, "ordinal": ordinal} for ordinal, line in enumerate(lines)
     ]
 
 
@@ -94,24 +89,34 @@ def replace_lines(ledger: Ledger, chapters: Iterable[tuple[str, Chapter]]) -> No
         ledger.add(PassageRow, line_values(chapter, chapter_id))
 
 
+def _line(kind: str, depth: int, passage: Passage, heading: Passage | None = None) -> Values:
+    return {
+        "kind": kind,
+        "depth": depth,
+        "start": passage.start,
+        "text": passage.text,
+        "heading_start": heading.start if heading else None,
+        "heading": heading.text if heading else None,
+    }
+
+
+def _bullet_of(line: PassageRow) -> Bullet:
+    heading = None
+    if line.heading is not None and line.heading_start is not None:
+        heading = Passage(line.heading, line.heading_start)
+    passage = Passage(line.text, line.start)
+    return Bullet(passage, line.depth, BulletKind(line.kind), heading)
+
+
 def _chapter_of(row: ChapterRow, lines: list[PassageRow]) -> Chapter:
-    summary = [line for line in lines if line.depth == SUMMARY_DEPTH]
+    summary = [line for line in lines if line.kind == SUMMARY]
     return Chapter(
         title=Passage(row.title, row.title_start),
         starts_at_seconds=row.starts_at_seconds,
         ends_at_seconds=row.ends_at_seconds,
         end_inferred=row.end_inferred,
         summary=Passage(summary[0].text, summary[0].start) if summary else None,
-        bullets=tuple(
-            Bullet(Passage(line.text, line.start), line.depth)
-            for line in lines
-            if line.depth != SUMMARY_DEPTH
-        ),
+        bullets=tuple(_bullet_of(line) for line in lines if line.kind != SUMMARY),
         speaker=row.speaker,
-        no_cards=None if row.makes_cards else _reason(row),
+        no_cards=NoCards(row.no_cards) if row.no_cards else None,
     )
-
-
-def _reason(row: ChapterRow) -> NoCards:
-    """Tell why a chapter makes no cards; it follows from the title, so it is not stored."""
-    return why_no_cards(row.title, has_text=False) or NoCards.SET_ASIDE

@@ -58,7 +58,8 @@ def _keep_source(session: Session, ledger: Ledger, brought: Brought) -> str:
     row = sources.row_by_identity(session, identity(brought.document))
     if row is None:
         return _add_source(ledger, brought, values)
-    values |= {"media_url": brought.media_url or row.media_url, "removed_at": None}
+    media_url = brought.media_url or row.media_url or brought.document.media_url
+    values |= {"media_url": media_url, "removed_at": None}
     if not brought.is_sample:  # once its user brings it, it is no sample any more
         values["is_sample"] = False
     if ledger.change(row, **values):
@@ -71,7 +72,7 @@ def _add_source(ledger: Ledger, brought: Brought, values: Values) -> str:
     fixed = {
         "id": source_id,
         "identity": identity(brought.document),
-        "media_url": brought.media_url,
+        "media_url": brought.media_url or brought.document.media_url,
         "is_sample": brought.is_sample,
         "added_at": brought.now,
         "changed_at": brought.now,

@@ -1,9 +1,10 @@
 """Writing down what a deed does to rows while it does it, so that it can be taken back."""
 
-from datetime import datetime
+from collections.abc import Callable
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Table, delete, func, insert, inspect, select
+from sqlalchemy import Date, Table, delete, func, insert, inspect, select
 from sqlalchemy.orm import Session
 
 from studyapp.ids import new_id
@@ -90,7 +91,7 @@ class Ledger:
 def written(kind: type[Base], values: Values) -> Values:
     """Put column values into a form that JSON can hold."""
     return {
-        name: to_text(value) if _is_moment(kind, name) and value is not None else value
+        name: value if value is None else _WRITE.get(_type_of(kind, name), _same)(value)
         for name, value in values.items()
     }
 
@@ -98,7 +99,7 @@ def written(kind: type[Base], values: Values) -> Values:
 def read(kind: type[Base], values: Values) -> Values:
     """Take column values out of that form."""
     return {
-        name: from_text(value) if _is_moment(kind, name) and value is not None else value
+        name: value if value is None else _READ.get(_type_of(kind, name), _same)(value)
         for name, value in values.items()
     }
 
@@ -111,8 +112,12 @@ def table_of(kind: type[Base]) -> Table:
     return table
 
 
-def _is_moment(kind: type[Base], name: str) -> bool:
-    return isinstance(table_of(kind).c[name].type, Moment)
+def _type_of(kind: type[Base], name: str) -> type[Any]:  # a column type of SQLAlchemy or ours
+    return type(table_of(kind).c[name].type)
+
+
+def _same(value: Any) -> Any:  # a column's value of any type
+    return value
 
 
 def _key_names(kind: type[Base]) -> list[str]:
@@ -121,3 +126,7 @@ def _key_names(kind: type[Base]) -> list[str]:
 
 def _key(kind: type[Base], values: Values) -> list[Any]:  # text and numbers
     return [values[name] for name in _key_names(kind)]
+
+
+_WRITE: dict[type[Any], Callable[[Any], Any]] = {Moment: to_text, Date: date.isoformat}
+_READ: dict[type[Any], Callable[[Any], Any]] = {Moment: from_text, Date: date.fromisoformat}

@@ -149,6 +149,9 @@ def columns_of(source: Source, document: Document) -> Values:
         "show": document.show,
         "number": document.number,
         "speaker": document.speaker,
+        "people": [{"name": one.name, "role": one.role.value} for one in document.people],
+        "published_on": document.published_on,
+        "tags": list(document.tags),
     }
 
 

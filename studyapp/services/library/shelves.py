@@ -113,6 +113,7 @@ def _chapter_view(shelved: Shelved, kept: list[KeptNote]) -> ChapterView:
         bullets=chapter.bullets,
         makes_cards=chapter.makes_cards,
         notes=tuple(kept),
+        no_cards=chapter.no_cards,
     )
 
 

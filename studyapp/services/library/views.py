@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from cards.model import Bullet, Document, KeptNote, Note, Notice, Passage, Source
+from cards.model import Bullet, Document, KeptNote, NoCards, Note, Notice, Passage, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,7 @@ class ChapterView:
     bullets: tuple[Bullet, ...]
     makes_cards: bool
     notes: tuple[KeptNote, ...]
+    no_cards: NoCards | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,10 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
+from sqlalchemy import text
 
-from cards.model import Rating, Tier
+from cards.model import Person, PersonRole, Rating, Tier
 from studyapp.services import library, study
 from tests.builders import NOW, make_chapter, make_document, make_id, make_note
 from tests.studyapp.readings import (
@@ -171,6 +173,27 @@ def test_another_document_is_another_source(db):
     report = kept(db, make_reading(title="The life of ants"))
     assert counts(report) == (3, 0, 0, 0)
     assert len(notes(db)) == 6
+
+
+def test_what_a_document_says_of_itself_is_undone_too(db):
+    reading = make_reading()
+    kept(db, reading)
+    told = replace(
+        reading.document,
+        people=(Person("Ada Field", PersonRole.GUEST),),
+        published_on=date(2026, 1, 2),
+        tags=("bees",),
+        media_url="https://example.org/bees",
+    )
+    for day in (date(2026, 1, 2), date(2026, 1, 3)):
+        kept(db, replace(reading, document=replace(told, published_on=day)))
+    with db.transaction() as session:
+        assert library.notes(session).notes[0].place.media_url == "https://example.org/bees"
+        library.undo(session, now=NOW)
+        days = session.execute(text("SELECT published_on FROM source")).scalars().all()
+        library.undo(session, now=NOW)
+        assert library.notes(session).notes[0].place.media_url is None
+    assert [str(day) for day in days] == ["2026-01-02"]
 
 
 def test_samples_come_once(db):

@@ -1,8 +1,11 @@
+from dataclasses import replace
+
 import pytest
 
+from cards.model import Bullet, BulletKind, NoCards
 from studyapp.errors import NotFoundError
 from studyapp.services import library, study
-from tests.builders import NOW, make_id, make_note
+from tests.builders import NOW, make_id, make_note, make_passage
 from tests.studyapp.counting import queries
 from tests.studyapp.readings import kept, make_answer, make_draft, make_notes, make_reading
 
@@ -41,13 +44,23 @@ def test_a_source_shows_every_line_also_those_without_cards(db):
     assert [kept.note.question for kept in second.notes] == ["How do bees tell the way?"]
 
 
-def test_every_line_quotes_the_document(db):
+def test_every_line_comes_back_as_it_was_read(db):
     reading = make_reading()
+    table = Bullet(
+        make_passage("Bees | six legs", 3),
+        depth=1,
+        kind=BulletKind.ROW,
+        heading=make_passage("Animal | legs", 1),
+    )
+    first = replace(reading.document.chapters[0], bullets=(table,), no_cards=NoCards.SPONSOR)
+    document = replace(reading.document, chapters=(first, reading.document.chapters[1]))
+    reading = replace(reading, document=document)
     report = kept(db, reading)
     with db.reading() as session:
         view = library.source(session, report.source_id, now=NOW)
     for shown, chapter in zip(view.chapters, reading.document.chapters, strict=True):
         assert (shown.summary, shown.bullets) == (chapter.summary, chapter.bullets)
+        assert (shown.no_cards, shown.makes_cards) == (chapter.no_cards, chapter.makes_cards)
 
 
 def test_a_removed_source_is_gone_from_every_list(db):
