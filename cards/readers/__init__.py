@@ -9,9 +9,12 @@ from pathlib import PurePath
 
 from cards.errors import ReaderError
 from cards.model import Document, Source
+from cards.readers.captions import CAPTIONS
 from cards.readers.chapter_notes import CHAPTER_NOTES
 from cards.readers.decoding import MAX_BYTES, Decoded, decode
+from cards.readers.html import html_reader
 from cards.readers.plain import PLAIN
+from cards.readers.podcast_json import PODCAST_JSON
 from cards.readers.reader import Reader, best
 
 __all__ = [
@@ -25,7 +28,12 @@ __all__ = [
 ]
 
 TEXT_READERS: tuple[Reader, ...] = (CHAPTER_NOTES, PLAIN)
-READERS: tuple[Reader, ...] = TEXT_READERS
+READERS: tuple[Reader, ...] = (
+    PODCAST_JSON,
+    CAPTIONS,
+    html_reader(TEXT_READERS),
+    *TEXT_READERS,
+)
 
 
 def read_document(source: Source, *, format_name: str | None = None) -> Document:

@@ -79,6 +79,7 @@ _CONTROLS = {**_NO_TEXT, **dict.fromkeys(range(127, 160))}
 _CLEANED = {
     **_CONTROLS,
     **dict.fromkeys((0xAD, 0x200B, 0x2060, 0xFEFF)),  # soft hyphen and marks without width
+    **dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),  # halves of characters, which JSON can hold
     **dict.fromkeys((0xA0, 0x2007, 0x202F), " "),  # blanks that forbid a line break
 }
 _BINARY_SHARE = 0.01

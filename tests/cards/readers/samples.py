@@ -26,7 +26,45 @@ A hive that grows too full sends half its bees away.
 - The old queen goes with them
 """
 
-SAMPLES = {"chapter-notes": CHAPTER_NOTES, "plain": PLAIN}
+CAPTIONS = """WEBVTT - Garden HourAda Field: The life of bees | Garden Hour #7
+
+NOTE A track of chapters
+
+1
+00:00.000 --> 04:45.000 align:start
+How bees find flowers
+Bees dance to tell the way.
+
+04:45.000 --> 01:02:03.000
+Why bees swarm
+A hive that grows too full sends half its bees away.
+"""
+
+HTML = """<h1>The life of bees</h1>
+<h2>How bees find flowers</h2>
+<p>Bees dance to tell the way. The angle of the dance is the angle to the sun.</p>
+<h2>Why bees swarm</h2>
+<p>A hive that grows too full sends half its bees away.</p>
+<ul><li>The old queen goes with them</li></ul>
+"""
+
+PODCAST_JSON = """{
+  "version": "1.2.0",
+  "title": "Garden HourAda Field: The life of bees | Garden Hour #7",
+  "chapters": [
+    {"startTime": 0, "title": "How bees find flowers", "img": "https://example.org/bee.png"},
+    {"startTime": 285, "endTime": 3723, "title": "Why bees swarm"}
+  ]
+}
+"""
+
+SAMPLES = {
+    "captions": CAPTIONS,
+    "chapter-notes": CHAPTER_NOTES,
+    "html": HTML,
+    "plain": PLAIN,
+    "podcast-json": PODCAST_JSON,
+}
 
 _TIMES = ("0:00", "4:45", "1:02:03", "75:30", "16:9", "10:30 AM", "９：５９", " – ", " - ")
 _MARKS = (
@@ -57,8 +95,33 @@ _WORDS = (
     "“q”",
     "#7",
 )
+_TAGS = (
+    "<p>",
+    "</p>",
+    "<li>",
+    "<ul>",
+    "</ul>",
+    "<h2>",
+    "<br>",
+    "<td>",
+    "<tr>",
+    "</tr>",
+    "<pre>",
+    "<sup>",
+    "<!-- ",
+    "-->",
+    "<v Ada>",
+    "&amp;",
+    "&#x202e;",
+    "<script>",
+    "0:01.000 --> 0:04.500\n",
+    "WEBVTT",
+    '{"chapters": [',
+    '{"startTime": 5, "title": "x"}',
+    "]}",
+)
 _ODD = ("e\u0301", "\u200d", "|", ":", "\r", "\u2028", "\x85", "\x00", "…", "~", "→")
-_PIECES = (*_TIMES, *_MARKS, *_WORDS, *_ODD, "\n", "\n", "\n", "\n\n")
+_PIECES = (*_TIMES, *_MARKS, *_WORDS, *_TAGS, *_ODD, "\n", "\n", "\n", "\n\n")
 NOTE_LIKE_TEXTS = st.lists(st.sampled_from(_PIECES), max_size=60).map("".join)
 TEXTS = st.one_of(st.text(max_size=300), NOTE_LIKE_TEXTS)
 

@@ -7,6 +7,7 @@ from cards.errors import ReaderError
 from cards.readers import READERS
 from tests.cards.readers.samples import SAMPLES, TEXTS, passages
 
+TITLES_ONLY = ("podcast-json",)
 every_reader = pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.name)
 
 
@@ -30,7 +31,8 @@ def test_its_own_sample_is_read_whole(reader):
     assert document.source_format == reader.name
     assert document.title.endswith("The life of bees")
     assert [c.title.text for c in document.chapters] == ["How bees find flowers", "Why bees swarm"]
-    assert all(chapter.summary and chapter.makes_cards for chapter in document.chapters)
+    assert all(chapter.makes_cards for chapter in document.chapters)
+    assert all(chapter.summary for chapter in document.chapters) or reader.name in TITLES_ONLY
 
 
 @every_reader
@@ -41,8 +43,7 @@ def test_any_text_gives_a_document_or_a_reader_error(reader, text):
         document = reader.read(text)
     except ReaderError:
         return
-    assert document.text == text
     assert document.chapters
     for passage in passages(document):
-        assert text[passage.start : passage.end] == passage.text
+        assert document.text[passage.start : passage.end] == passage.text
     assert all(chapter.title.text.strip() for chapter in document.chapters)
