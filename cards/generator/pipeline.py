@@ -129,6 +129,8 @@ def _same_direction(one: Judged, other: Judged) -> bool:
     """Whether two cards ask for the same thing about the same thing."""
     if one.pattern == other.pattern and one.answer == other.answer:
         return True
+    if language.is_alike(one.candidate.question.lower(), other.candidate.question.lower()):
+        return True
     shared = len(one.answer & other.answer) / max(1, min(len(one.answer), len(other.answer)))
     return shared >= 0.6 and _overlap(one.fact, other.fact) >= 0.5
 

@@ -170,6 +170,6 @@ def _typed(noun: Noun) -> str:
         return ""
     if noun.head.endswith(("ide", "ase", "ine", "ol", "gen")) or re.search(r"\d", noun.text):
         return ""
-    if before[0].lower() == "the" or any(word[0].isupper() for word in modifiers):
+    if before[0].lower() == "the" or any(re.match(r"[A-Z][a-z]", word) for word in modifiers):
         return f"which {noun.head}"
     return f"what kind of {noun.head}"
