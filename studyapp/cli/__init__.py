@@ -7,6 +7,7 @@ import click
 
 from cards.errors import CardsError, ReaderError
 from studyapp.cli.lazy import COMMANDS, LazyGroup
+from studyapp.cli.shown import say
 from studyapp.errors import (
     BadInputError,
     BusyError,
@@ -62,7 +63,7 @@ def main() -> None:
     try:
         studyapp(prog_name="studyapp")
     except (CardsError, StudyAppError) as error:
-        click.echo(f"studyapp: {error}", err=True)
+        say(f"studyapp: {error}", err=True)
         sys.exit(next(code for kind, code in EXIT_CODES.items() if isinstance(error, kind)))
     except Exception:  # noqa: BLE001  # the outermost door: a bug is shown whole and has its own code
         traceback.print_exc()

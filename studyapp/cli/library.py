@@ -1,6 +1,5 @@
 """Commands about notes: parse, generate, import."""
 
-import json
 import sys
 from pathlib import Path
 from typing import Any  # JSON values
@@ -11,6 +10,7 @@ from cards.errors import CardsError
 from cards.model import Document, Source, Tier
 from studyapp import clock, shapes
 from studyapp.cli.opened import library_of
+from studyapp.cli.shown import say, say_json
 from studyapp.db import Database
 from studyapp.errors import BadInputError
 from studyapp.services import library
@@ -31,11 +31,6 @@ def source_of(file: str) -> Source:
         raise BadInputError(f"{file} cannot be read: {error.strerror}.") from error
 
 
-def say_json(value: Any) -> None:
-    """Print data as one JSON document."""
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
-
-
 @click.command("parse")
 @click.argument("file", type=NOTES_FILE)
 @FORMAT
@@ -46,16 +41,17 @@ def parse(file: str, format_name: str | None, as_json: bool) -> None:
     if as_json:
         say_json(shapes.document_shape(document))
         return
-    click.echo(f"{document.title}  ({document.source_format})")
+    say(f"{document.title}  ({document.source_format})")
     for chapter in document.chapters:
         start = "" if chapter.starts_at_seconds is None else f"{chapter.starts_at_seconds:8.0f} s  "
-        click.echo(f"{start}{chapter.title.text}  ({len(chapter.bullets)} bullets)")
+        say(f"{start}{chapter.title.text}  ({len(chapter.bullets)} bullets)")
     _warn(document)
 
 
 def _warn(document: Document) -> None:
     for notice in document.notices:
-        click.echo(f"Line {notice.line}: {notice.message}", err=True)
+        place = f"Line {notice.line}: " if notice.line else ""
+        say(f"{place}{notice.message}", err=True)
 
 
 @click.command("generate")
@@ -71,9 +67,9 @@ def generate(file: str, format_name: str | None, drafts_too: bool, as_json: bool
         say_json(shapes.generated_shape(reading.document, notes))
         return
     for note in notes:
-        click.echo(f"{note.score:3}  {note.context}\n     {note.question}\n     -> {note.answer}\n")
+        say(f"{note.score:3}  {note.context}\n     {note.question}\n     -> {note.answer}\n")
     _warn(reading.document)
-    click.echo(f"{len(notes)} cards from {reading.document.title!r}.", err=True)
+    say(f"{len(notes)} cards from {reading.document.title!r}.", err=True)
 
 
 @click.command("import")
@@ -115,10 +111,10 @@ def _import_one(
             if dry_run:
                 session.rollback()
     except (CardsError, BadInputError) as error:
-        click.echo(f"{file}: {error}", err=True)
+        say(f"{file}: {error}", err=True)
         return {"file": file, "error": str(error)}
     _warn(reading.document)
-    click.echo(
+    say(
         f"{report.title}: {report.new} new, {report.changed} changed, "
         f"{report.unchanged} unchanged, {report.gone} gone ({report.drafts} wait as drafts).",
         err=True,

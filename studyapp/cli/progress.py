@@ -3,8 +3,9 @@
 import click
 
 from studyapp import clock, shapes
-from studyapp.cli.library import AS_JSON, say_json
+from studyapp.cli.library import AS_JSON
 from studyapp.cli.opened import library_of
+from studyapp.cli.shown import say_json
 from studyapp.services import progress
 
 SPARKS = "▁▂▃▄▅▆▇█"

@@ -9,6 +9,7 @@ from cards.model import Card, Rating
 from cards.study.modes.flip import FLIP
 from studyapp import clock, shapes
 from studyapp.cli.opened import library_of
+from studyapp.cli.shown import say
 from studyapp.db import Database
 from studyapp.errors import NotFoundError
 from studyapp.ids import new_id
@@ -21,9 +22,9 @@ DECK = click.option("--deck", metavar="D", help="One deck, by id or title; all w
 def show(card: Card) -> None:
     """Ask a card, and after a key show its answer."""
     prompt = FLIP.prompt(card.note)
-    click.echo(f"\n{prompt.context}\n{prompt.question}")
+    say(f"\n{prompt.context}\n{prompt.question}")
     click.prompt("Enter shows the answer", default="", show_default=False, prompt_suffix=" ")
-    click.echo(card.note.answer)
+    say(card.note.answer)
 
 
 @click.command("study")

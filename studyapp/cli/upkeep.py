@@ -6,8 +6,9 @@ from pathlib import Path
 import click
 
 from studyapp import clock, config
-from studyapp.cli.library import AS_JSON, say_json
+from studyapp.cli.library import AS_JSON
 from studyapp.cli.opened import library_of
+from studyapp.cli.shown import say_json
 from studyapp.errors import IntegrityError
 from studyapp.services import upkeep
 

@@ -1,0 +1,53 @@
+"""Text is data on a terminal too."""
+
+import json
+
+import pytest
+
+from studyapp.cli.shown import shown
+
+HOSTILE = (
+    "<b onclick=x>a</b> {{ 7*7 }} {% raw %} \\(x^2\\) {{c1::x}} [sound:x.mp3] a::b "
+    "[red]x[/red] %s ${HOME} `ls` \u202eevil\u202c \u2066a\u2069"
+)
+SHOWN = HOSTILE.translate({0x202E: "⟨U+202E⟩", 0x202C: "⟨U+202C⟩", 0x2066: "⟨U+2066⟩"})
+SHOWN = SHOWN.replace("\u2069", "⟨U+2069⟩")
+NOTES = f"Bees\n0:00 – 1:00\n{HOSTILE}\n- {HOSTILE}\n"
+
+
+def test_parse_shows_hostile_text_as_it_is_and_lets_none_of_it_act(run, tmp_path):
+    file = tmp_path / "bees.txt"
+    file.write_bytes(NOTES.encode())
+    outcome = run("parse", str(file))
+    assert SHOWN in outcome.out
+    assert "\u202e" not in outcome.out + outcome.err
+
+
+def test_json_escapes_what_would_act_and_reads_back_the_same(run, tmp_path):
+    file = tmp_path / "bees.txt"
+    file.write_bytes(NOTES.encode())
+    outcome = run("parse", str(file), "--json")
+    assert "\u202e" not in outcome.out
+    (chapter,) = outcome.json["chapters"]
+    assert chapter["title"] == chapter["bullets"][0]["text"] == HOSTILE
+
+
+@pytest.mark.parametrize("name", ["\x1b[31mred\x1b[0m.txt", "a\u202etxt.exe"])
+def test_names_of_files_do_not_act_either(run, tmp_path, name):
+    file = tmp_path / name
+    file.write_bytes(b"0:00 \xe2\x80\x93 1:00\nDancing\n")
+    told = run("parse", str(file)).out + run("import", str(file), "--dry-run").err
+    assert not set(told) & set("\x1b\u202e")
+    assert "⟨U+" in told
+
+
+def test_steering_signs_in_notes_are_dropped_or_shown(run):
+    text = "0:00 – 1:00\n\x1b[31mDancing\x1b]0;title\x07\n" + "Bees dance to tell the way. " * 20
+    outcome = run("parse", "-", stdin=text)
+    assert "[31mDancing]0;title" in outcome.out
+    assert not set(outcome.out) & set("\x1b\x07")
+
+
+def test_lines_and_tabs_stay():
+    assert shown("a\tb\nc é 漢 \u200f") == "a\tb\nc é 漢 \u200f"
+    assert json.loads('"\\u202e"') == "\u202e"
