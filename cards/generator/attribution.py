@@ -32,7 +32,7 @@ _TALK = language.listed(
 _VERBS = _THAT_VIEWS | _THAT_FACTS | _NAMING | _TALK
 _ASKING = frozenset(
     language.inflect(verb, language.VerbForm.THIRD)
-    for verb in ("ask", "welcome", "thank", "wonder", "open", "joke", "invite", "press", "probe")
+    for verb in ("ask", "welcome", "thank", "wonder", "joke")
 )
 _FORMS = {language.inflect(verb, form): verb for verb in _VERBS for form in language.VerbForm}
 _NOUNS = (
@@ -165,9 +165,16 @@ def _who(found: re.Match[str], people: People) -> _Who:
 
 
 def askers_in(text: str) -> frozenset[str]:
-    """Find single names that only ever ask, welcome or thank: the hosts."""
+    """Find single names that ask, welcome or thank, and never do anything but talk: the hosts."""
     found = re.findall(rf"(?:^|[.!?\n]\s*)([A-Z][a-z]+) (?:{'|'.join(sorted(_ASKING))})\b", text)
-    return frozenset(name for name in found if name not in {"He", "She", "They", "It", "We"})
+    return frozenset(name for name in found if _only_talks(name, text))
+
+
+def _only_talks(name: str, text: str) -> bool:
+    if name in {"He", "She", "They", "It", "We"}:
+        return False
+    deeds = re.findall(rf"\b{name} ([a-z]+)", text)
+    return all(deed == "and" or _FORMS.get(deed) in _TALK for deed in deeds)
 
 
 def _reports(verb: str, rest: str) -> bool:

@@ -40,9 +40,12 @@ def read_claims(document: Document) -> tuple[tuple[Claim, ...], ...]:
 
 
 def people_of(document: Document, chapter: Chapter) -> People:
-    """Name who speaks in a chapter, and who only asks: the show's name and askers give hosts."""
+    """Name who speaks in a chapter, and who only asks.
+
+    A show is named after its host; only where nobody else speaks, that host is the speaker.
+    """
     speaker = chapter.speaker or document.speaker
-    show = set(re.findall(r"[A-Z][a-z]+", document.show or ""))
+    show = set(re.findall(r"[A-Z][a-z]+", document.show or "")) if speaker else set()
     named = {n for n in show if language.is_content(n) and not language.is_common(n)}
     hosts = named | askers_in(document.text)
     return People(speaker, frozenset(hosts - set((speaker or "").split())))

@@ -57,9 +57,22 @@ def test_a_title_in_title_case_is_no_sentence(title):
 
 
 def test_articles_of_a_show_are_no_hosts():
-    chapter = make_chapter(summary="Tom asks why. The queen lays eggs.")
+    chapter = make_chapter(summary="Tom asks why. The queen lays eggs.", speaker="Ada Field")
     document = make_document(chapter, show="The Bee Hour with Lex")
     hosts = people_of(document, document.chapters[0]).hosts
     assert {"Tom", "Lex"} <= hosts
     assert "The" not in hosts
     assert len(read_claims(document)[0]) == 1
+
+
+def test_a_show_without_a_guest_is_its_hosts_own():
+    chapter = make_chapter(title="", summary="Huberman argues that sleep heals the brain.")
+    document = make_document(chapter, show="Huberman Lab")
+    (claim,) = read_claims(document)[0]
+    assert claim.holder == "Huberman"
+
+
+def test_who_does_more_than_ask_is_no_host():
+    summary = "Congress asks the states for money. Congress builds a strong army."
+    document = make_document(make_chapter(title="", summary=summary), show=None)
+    assert people_of(document, document.chapters[0]).hosts == frozenset()
