@@ -38,7 +38,9 @@ def test_a_page_is_read_as_what_its_text_is():
 
 
 def test_notices_name_the_lines_of_the_page():
-    page = "<div>\n\n<p>0:00 A</p>\n<p>9:00\nB</p>\n\n<p>4:00 C</p><p>10:00 D</p><p>11:00 E</p>\n</div>\n"
+    page = (
+        "<div>\n\n<p>0:00 A</p>\n<p>9:00\nB</p>\n\n<p>4:00 C</p><p>10:00 D</p><p>11:00 E</p></div>"
+    )
     (notice,) = [n for n in read(page).notices if "before the one above" in n.message]
     assert notice.line == 7
 
