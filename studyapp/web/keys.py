@@ -24,7 +24,7 @@ KEYS: tuple[Key, ...] = (
     Key("Anywhere", ("g c",), "Go to Cards", "go-cards", "notes.index"),
     Key("Anywhere", ("g p",), "Go to Progress", "go-progress", "progress.show"),
     Key("Anywhere", ("Escape",), "Close, or leave the session", "close"),
-    Key("Anywhere", ("Control+z", "u"), "Undo the last thing", "undo"),
+    Key("Anywhere", ("Control+z", "u"), "Undo what was just done", "undo"),
     Key("Today", ("Space",), "Start studying", "start"),
     Key("Study, front", ("Space", "Enter"), "Show the answer", "show"),
     Key("Study, back", ("1",), "Again: I did not know it", "again"),

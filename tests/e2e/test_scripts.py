@@ -133,7 +133,19 @@ def test_a_message_is_said_and_leaves_but_waits_for_the_pointer(server, look):
     expect(toast).to_be_visible()
     page.mouse.move(5, 5)
     page.clock.run_for(3000)
-    expect(toast).to_have_count(0)
+    expect(toast).to_be_hidden()
+    with page.expect_navigation():
+        page.keyboard.press("u")
+    expect(page.get_by_role("button", name="Suspend: What is fact 0?")).to_be_visible()
+
+
+def test_no_key_undoes_what_was_done_long_ago(server, look):
+    server.keep()
+    page = look().open("/")
+    page.keyboard.press("u")
+    page.wait_for_timeout(300)
+    page.goto(f"{server.address}/sources")
+    expect(page.get_by_role("link", name="Ada Field: The life of bees", exact=True)).to_be_visible()
 
 
 def test_the_passage_is_scrolled_into_view(server, look):

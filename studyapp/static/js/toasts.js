@@ -8,7 +8,7 @@
   requestAnimationFrame(() => box.append(...toasts)); // a change inside role=status is what is read
   const leave = () => {
     if (box.matches(":hover, :focus-within")) setTimeout(leave, 1000);
-    else box.replaceChildren();
+    else toasts.forEach((toast) => { toast.dataset.gone = ""; }); // its Undo keeps its key
   };
   setTimeout(leave, 6000);
 })();

@@ -184,6 +184,12 @@ def test_undo_with_nothing_to_undo_says_so(browser):
     assert page.status == 200
 
 
+def test_an_error_page_has_a_theme_that_can_be_changed(browser):
+    page = browser.press(browser.open("/nowhere"), "Theme: system")
+    assert page.status == 404
+    assert 'data-theme="light"' in page.html
+
+
 def test_what_comes_later_is_said_plainly(browser):
     for address in ("/quiz", "/exams"):
         page = browser.open(address)
