@@ -20,6 +20,7 @@ _ROLES = {
     "prep": PartRole.PREPOSITION,
     "agent": PartRole.PREPOSITION,
 }
+_NEVER_APART = frozenset({"dobj", "attr", "appos", "npadvmod", "oprd", "dep"})
 _SKIPPED = frozenset({"punct", "cc", "prt"})
 _MEANS = frozenset({"by", "through", "via"})
 _PRONOUN_TAGS = frozenset({"PRP", "EX", "WP", "WDT"})
@@ -202,7 +203,8 @@ def _parts(parse: Parse, verb: Token, ends_at: int) -> tuple[Part, ...] | None:
         if child.dep in _SKIPPED or child.dep == "neg":
             place = max(place, last)
             continue
-        if child.dep == "conj" or first < place:
+        has_comma = any(t.text == "," for t in parse.tokens[place - 1 : first] if t.index < first)
+        if child.dep == "conj" or first < place or (has_comma and child.dep in _NEVER_APART):
             return None
         for start, end in _without_into(parse, child, first, last):
             parts.append(_part(parse, child if start == first else parse.tokens[start], start, end))

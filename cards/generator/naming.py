@@ -10,6 +10,18 @@ _COMMON_ENDINGS = (
     *("tion", "tions", "sis", "ism", "isms", "ity", "ness", "ment", "ments", "ics", "ase", "ases"),
     *("ology", "graphy", "ide", "ides", "oids", "ances", "ance", "ence", "ing", "phobia", "gens"),
 )
+_PROPER = frozenset(
+    word.capitalize()
+    for word in language.listed(
+        """american african asian european british english french german italian spanish chinese
+        japanese indian russian roman greek latin arab arabic jewish christian muslim islamic
+        western victorian dutch irish scottish polish turkish persian
+        egyptian mexican canadian australian
+        korean swiss swedish norwegian danish portuguese brazilian byzantine ottoman soviet catholic
+        protestant buddhist hindu monday tuesday wednesday thursday friday saturday sunday january
+        february april june july august september october november december"""
+    )
+)
 _LOWER = re.compile(r"(?<![\w’'-])[a-z][\w’'-]*")
 
 
@@ -39,7 +51,7 @@ class Capitals:
             return True
         if not language.is_content(plain):
             return False
-        if plain in self._names or re.match(r"\s+[A-Z][a-z]", rest):
+        if plain in self._names or plain in _PROPER or re.match(r"\s+[A-Z][a-z]", rest):
             return True
         parts = plain.split("-")
         if plain.lower().endswith(_COMMON_ENDINGS):

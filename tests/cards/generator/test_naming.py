@@ -21,6 +21,7 @@ CAPITALS = Capitals(make_document(make_chapter(summary="The work of Papert. He m
         ("Photorespiration wastes", "photorespiration wastes"),
         ("“Dark matter” pulls", "“Dark matter” pulls"),
         ("A bee", "a bee"),
+        ("Roman builders", "Roman builders"),
     ],
 )
 def test_capitals(text, lowered):
