@@ -36,6 +36,17 @@ class ChapterProgress:
 
 
 @dataclass(frozen=True, slots=True)
+class Activity:
+    """When somebody studied: cheap, for a page that shows no more."""
+
+    study_day: date
+    reviews: int
+    reviews_today: int
+    streak: int
+    heatmap: tuple[tuple[date, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Figures:
     """Everything the progress page and `studyapp stats` show."""
 
@@ -54,10 +65,24 @@ class Figures:
     chapters: tuple[ChapterProgress, ...]
 
 
-def figures(session: Session, *, now: datetime) -> Figures:
-    """Work out every figure for this moment. `cards` counts by state: new, learning …."""
+def when_studied(session: Session, *, now: datetime) -> Activity:
+    """Count the answers by day; one query however many cards there are."""
     today = account.study_day(session, now=now)
     per_day = standing.answers_a_day(session)
+    days = chain.from_iterable(repeat(day, number) for day, number in per_day.items())
+    return Activity(
+        study_day=today,
+        reviews=sum(per_day.values()),
+        reviews_today=per_day.get(today, 0),
+        streak=activity.streak(per_day.keys(), today=today)[0],
+        heatmap=tuple(activity.heatmap(days, until=today).items()),
+    )
+
+
+def figures(session: Session, *, now: datetime) -> Figures:
+    """Work out every figure for this moment. `cards` counts by state: new, learning …."""
+    studied = when_studied(session, now=now)
+    today = studied.study_day
     recent = list(standing.answers_since(session, today - _RECENT))
     shelves = standing.shelves(session)
     cards = [card for shelf in shelves for card in shelf.cards]
@@ -68,23 +93,18 @@ def figures(session: Session, *, now: datetime) -> Figures:
     return Figures(
         study_day=today,
         cards={state.value: number for state, number in count_states(cards).items()},
-        reviews=sum(per_day.values()),
-        reviews_today=per_day.get(today, 0),
+        reviews=studied.reviews,
+        reviews_today=studied.reviews_today,
         retention=true_retention(one.graded for one in recent),
         retention_young=true_retention(one.graded for one in recent if not one.graded.is_mature),
         retention_mature=true_retention(one.graded for one in recent if one.graded.is_mature),
-        streak=activity.streak(per_day.keys(), today=today)[0],
+        streak=studied.streak,
         minutes_a_day=activity.minutes_a_day((one.study_day, one.duration_ms) for one in recent),
-        heatmap=_heatmap(per_day, today),
+        heatmap=studied.heatmap,
         backlog=coming.backlog,
         forecast=coming.days,
         chapters=tuple(_chapter(shelf, today, weights) for shelf in shelves),
     )
-
-
-def _heatmap(per_day: dict[date, int], today: date) -> tuple[tuple[date, int], ...]:
-    days = chain.from_iterable(repeat(day, number) for day, number in per_day.items())
-    return tuple(activity.heatmap(days, until=today).items())
 
 
 def _chapter(shelf: Shelf, today: date, weights: tuple[float, ...]) -> ChapterProgress:

@@ -43,6 +43,17 @@ def test_answers_are_counted_and_taken_back_ones_are_not(db, cards, clock):
     assert (tomorrow.reviews_today, tomorrow.streak) == (0, 1)
 
 
+def test_when_somebody_studied_is_told_in_two_queries(db, cards):
+    with db.transaction() as session:
+        answer(session, cards[0], NOW)
+    with db.reading() as session:
+        with queries(session) as sent:
+            when = progress.when_studied(session, now=NOW)
+        figures = progress.figures(session, now=NOW)
+    assert len(sent) == 2
+    assert (when.reviews, when.streak, when.heatmap) == (1, 1, figures.heatmap)
+
+
 def test_cards_are_counted_by_state_without_drafts(db, cards):
     with db.transaction() as session:
         answer(session, cards[0], NOW, Rating.EASY)
