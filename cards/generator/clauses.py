@@ -21,6 +21,7 @@ _ROLES = {
     "agent": PartRole.PREPOSITION,
 }
 _NEVER_APART = frozenset({"dobj", "attr", "appos", "npadvmod", "oprd", "dep"})
+_NEVER_OF_A_NOUN = frozenset({"into", "onto", "against"})
 _SKIPPED = frozenset({"punct", "cc", "prt"})
 _MEANS = frozenset({"by", "through", "via"})
 _PRONOUN_TAGS = frozenset({"PRP", "EX", "WP", "WDT"})
@@ -214,7 +215,7 @@ def _parts(parse: Parse, verb: Token, ends_at: int) -> tuple[Part, ...] | None:
 
 def _without_into(parse: Parse, child: Token, first: int, last: int) -> tuple[tuple[int, int], ...]:
     """Take "into …" out of an object: it belongs to the verb, whatever the tree says."""
-    places = [t.index for t in parse.tokens[child.index + 1 : last] if t.lemma == "into"]
+    places = [t.index for t in parse.tokens[child.index + 1 : last] if t.lemma in _NEVER_OF_A_NOUN]
     if child.dep != "dobj" or not places:
         return ((first, last),)
     return (first, places[0]), (places[0], last)

@@ -27,7 +27,8 @@ _VAGUE_MODIFIERS = language.listed(
     """extra certain various major important key core main good bad wrong right real true new old
     big
     small large great strong different similar own common general basic simple single whole full
-    possible necessary additional specific particular significant limited enormous massive huge"""
+    possible necessary additional specific particular significant limited enormous massive huge
+    maximum minimum total average"""
 )
 
 

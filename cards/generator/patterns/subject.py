@@ -9,6 +9,10 @@ from cards.generator.patterns.pattern import Pattern, ask, full_claims
 from cards.language import VerbForm
 from cards.model import Candidate, Chapter, Claim
 
+_HUMAN_DEEDS = language.listed(
+    """show find discover calculate argue publish write invent propose paint compose prove describe
+    report study found design develop claim predict observe measure teach marry die say believe"""
+)
 _FEWEST_WORDS_SAID = 3
 _FEWEST_WORDS_OF_A_TERM = 2
 _FEWEST_WORDS_OF_A_GLOSS = 4
@@ -29,7 +33,7 @@ def _asked(clause: Clause) -> str:
     complements = [part for part in clause.parts if part.role is PartRole.COMPLEMENT]
     if clause.lemma == "be" and not clause.auxiliaries and complements:
         return _defined(clause, complements[0])
-    who = "who" if clause.subject.is_person else "what"
+    who = "who" if clause.subject.is_person or _acts_like_a_person(clause) else "what"
     return f"{who} {realise.predicate(clause, parts)}"
 
 
@@ -47,6 +51,13 @@ def _defined(clause: Clause, complement: Part) -> str:
             verb = "were" if verb == "are" else "was"
         return f"what {verb} {' '.join(realise.written(p) for p in clause.parts)} called"
     return ""
+
+
+def _acts_like_a_person(clause: Clause) -> bool:
+    """Whether a name of two or three words does what only people do."""
+    words = clause.subject.text.split()
+    is_full_name = 2 <= len(words) <= 3 and all(word[0].isupper() for word in words)
+    return clause.subject.is_name and is_full_name and clause.lemma in _HUMAN_DEEDS
 
 
 def _is_term(clause: Clause) -> bool:

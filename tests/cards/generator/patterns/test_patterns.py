@@ -63,6 +63,12 @@ from tests.cards.generator.samples import asked
             "Data augmentation",
         ),
         (
+            SUBJECT,
+            "Cecilia Payne showed in 1925 that stars consist of hydrogen",
+            "Who showed in 1925 that stars consist of hydrogen?",
+            "Cecilia Payne",
+        ),
+        (
             CONTRAST,
             "Supervised learning needs labels; reinforcement learning needs trials",
             "How do supervised learning and reinforcement learning differ in what they need?",
