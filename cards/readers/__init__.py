@@ -16,6 +16,7 @@ from cards.readers.html import html_reader
 from cards.readers.plain import PLAIN
 from cards.readers.podcast_json import PODCAST_JSON
 from cards.readers.reader import Reader, best
+from cards.readers.time_list import TIME_LIST
 
 __all__ = [
     "MAX_BYTES",
@@ -27,7 +28,7 @@ __all__ = [
     "read_document",
 ]
 
-TEXT_READERS: tuple[Reader, ...] = (CHAPTER_NOTES, PLAIN)
+TEXT_READERS: tuple[Reader, ...] = (CHAPTER_NOTES, TIME_LIST, PLAIN)
 READERS: tuple[Reader, ...] = (
     PODCAST_JSON,
     CAPTIONS,

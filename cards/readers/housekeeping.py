@@ -71,7 +71,8 @@ _MAY_BE_STUDIED = frozenset("""closing|closing thoughts|comments|contact|discuss
 _ADVERTISED = re.compile(
     r"^(?:our )?(?:sponsor(?:s|ed)?\b\s*(?:by\b|[:–—-])|brought to you by\b|promo code\b"
     r"|(?:ad|ads|advertisement|promo|plug|sick picks?|shameless plugs?)\s*[:–—]\s)"
-    r"|\b(?:a word|message) from our sponsors?\b|[\[(](?:sponsor(?:ed)?|ad|advertisement)(?:[\])]|$)"
+    r"|\b(?:a word|message) from our sponsors?\b|\s[-–—] sponsors?$"
+    r"|[\[(](?:sponsor(?:ed)?|ad|advertisement)(?:[\])]|$)"
 )
 _OPENERS = {
     "ad": NoCards.SPONSOR,

@@ -1,15 +1,30 @@
 """A text's lines and what each of them is, found before anything is built from them."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from cards.model import Passage
 from cards.readers.times import Timing, find_timing
 
 
+class LineKind(Enum):
+    """What a line is; only some layouts tell more than TEXT."""
+
+    TEXT = auto()
+    HEADING = auto()
+    COLUMNS = auto()
+    ROW = auto()
+    SKIPPED = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line: its number from 1, its content without marks, how far in it stands, its time."""
+    """A line: its number from 1, its content without marks, how far in it stands, its time.
+
+    A heading has a level from 1; its content is its title.
+    """
 
     number: int
     raw: Passage
@@ -17,6 +32,8 @@ class Line:
     indent: int
     is_bullet: bool
     timing: Timing | None
+    kind: LineKind = LineKind.TEXT
+    level: int = 0
 
     @property
     def is_blank(self) -> bool:
@@ -50,6 +67,26 @@ def as_title(passage: Passage) -> Passage:
     return title if title.text else passage
 
 
+def trimmed(passage: Passage) -> Passage:
+    """Trim separators, bullets and emoji off a title's ends; words stay as they are."""
+    text = passage.text
+    first, last = 0, len(text)
+    while first < last and _is_edge(text[first], _BEFORE):
+        first += 1
+    while first < last and _is_edge(text[last - 1], _BEHIND):
+        last -= 1
+    return Passage(text[first:last], passage.start + first)
+
+
+def is_ornament(line: Line) -> bool:
+    """Whether there is no letter and no digit on a line."""
+    return not any(character.isalnum() for character in line.raw.text)
+
+
+_BEFORE = frozenset(" \t–—:|•·►▶→>")
+_BEHIND = frozenset(" \t-–—:|•·→*_=([,;@")
+_JOINERS = "\ufe0f\u200d\u20e3"
+_SYMBOLS_FROM = "\u2300"
 _EMPHASIS = ("**", "__")
 _HEADING = re.compile(r"#{1,6}\s+")
 _MARK = re.compile(
@@ -77,6 +114,14 @@ def _classify(raw: str, number: int, start: int) -> Line:
         is_bullet=marks > 0,
         timing=find_timing(raw),
     )
+
+
+def _is_edge(character: str, edges: frozenset[str]) -> bool:
+    """Whether a character is a separator or a piece of an emoji."""
+    if character in edges or character in _JOINERS:
+        return True
+    is_symbol = character >= _SYMBOLS_FROM and unicodedata.category(character) == "So"
+    return is_symbol or "\U0001f3fb" <= character <= "\U0001f3ff"
 
 
 def _indent(raw: str) -> int:

@@ -11,14 +11,30 @@ def find_speaker(title: str, text: str) -> str | None:
     or last or first name, as the subject of a verb of saying, and does not use the last name as a
     common noun ("Game Theory: …"). Capital letters alone prove nothing.
     """
-    name = _name_before_colon(title)
-    if name is None:
-        return None
-    words = _WORDS.findall(text)
+    before, colon, _ = title.partition(":")
+    name = as_name(before) if colon else None
+    return name if name and is_borne_out(name, text) else None
+
+
+def is_borne_out(name: str, text: str) -> bool:
+    """Whether the text lets somebody of that name say things."""
+    words = WORDS.findall(text)
     first, last = name.split()[0], name.split()[-1]
     said = sum(_speaks(word, verb, first, last) for word, verb in pairwise(words))
     is_common_noun = last.lower() in words
-    return name if said >= (_MANY if is_common_noun else 1) else None
+    return said >= (_MANY if is_common_noun else 1)
+
+
+def as_name(words: str, *, fewest: int = 2) -> str | None:
+    """Take words for a name if they have its form, without title; None otherwise."""
+    named = [word for word in words.split() if word not in _HONORIFICS]
+    capitalised = [word for word in named if word[0].isupper() and WORDS.fullmatch(word)]
+    rest = set(named) - set(capitalised)
+    is_name = fewest <= len(capitalised) <= 3 and rest <= _PARTICLES and named[-1] in capitalised
+    return " ".join(named) if is_name else None
+
+
+WORDS = re.compile(r"[^\W\d_][\w'’.-]*")
 
 
 _HONORIFICS = frozenset(("Dr", "Dr.", "Prof", "Prof.", "Professor", "Sir", "Dame"))
@@ -52,20 +68,9 @@ _SAYING_VERBS = """
     thinks traces urges walks wants warns wishes wonders worries
 """
 _SAYING = frozenset(_SAYING_VERBS.split())
-_WORDS = re.compile(r"[^\W\d_][\w'’.-]*")
 _MANY = 3
 
 
 def _speaks(word: str, verb: str, first: str, last: str) -> bool:
     """Whether a word is one of the two names and the next one a verb of saying."""
     return word in (first, last) and verb in _SAYING
-
-
-def _name_before_colon(title: str) -> str | None:
-    """Take what stands before the first colon, if it has the form of a person's name."""
-    before, colon, _ = title.partition(":")
-    words = [word for word in before.split() if word not in _HONORIFICS]
-    capitalised = [word for word in words if word[0].isupper() and _WORDS.fullmatch(word)]
-    rest = set(words) - set(capitalised)
-    is_name = 2 <= len(capitalised) <= 3 and rest <= _PARTICLES and words[-1] in capitalised
-    return " ".join(words) if colon and is_name else None

@@ -58,12 +58,22 @@ PODCAST_JSON = """{
 }
 """
 
+TIME_LIST = """The life of bees
+
+⏱️ Timestamps:
+[0:00](https://example.org/watch?v=7&t=0) - **How bees find flowers** 🌼
+  Bees dance to tell the way.
+**(4:45)** → Why bees swarm
+  A hive that grows too full sends half its bees away.
+"""
+
 SAMPLES = {
     "captions": CAPTIONS,
     "chapter-notes": CHAPTER_NOTES,
     "html": HTML,
     "plain": PLAIN,
     "podcast-json": PODCAST_JSON,
+    "time-list": TIME_LIST,
 }
 
 _TIMES = ("0:00", "4:45", "1:02:03", "75:30", "16:9", "10:30 AM", "９：５９", " – ", " - ")
