@@ -1,8 +1,8 @@
 """A source's text cut up for its page: which words are marked, which lines have cards."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from cards.model import KeptNote, Passage
+from cards.model import Bullet, BulletKind, KeptNote, Passage
 from studyapp.services.library import ChapterView
 
 
@@ -16,11 +16,16 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A summary or a bullet: its words, its depth, and the notes that rest on it."""
+    """A summary or a bullet: its words, and the notes that rest on it.
+
+    `heading` is the smaller heading that begins above it.
+    """
 
     runs: tuple[Run, ...]
-    depth: int
     notes: tuple[KeptNote, ...]
+    kind: BulletKind = BulletKind.PROSE
+    depth: int = 0
+    heading: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +47,16 @@ def chapters(views: tuple[ChapterView, ...], marked: KeptNote | None) -> tuple[C
 def _chapter(view: ChapterView, marked: KeptNote | None) -> ChapterPage:
     is_here = marked is not None and marked.place.chapter_number == view.number
     evidence = marked.note.evidence if marked and is_here else None
-    summary = _line(view.summary, 0, view, evidence) if view.summary else None
-    bullets = tuple(_line(b.passage, b.depth, view, evidence) for b in view.bullets)
+    summary = _line(view.summary, view, evidence) if view.summary else None
+    bullets = tuple(
+        replace(
+            _line(bullet.passage, view, evidence),
+            kind=bullet.kind,
+            depth=bullet.depth,
+            heading=_heading(bullet, before),
+        )
+        for before, bullet in zip((None, *view.bullets), view.bullets, strict=False)
+    )
     placed = {note.id for line in (summary, *bullets) if line for note in line.notes}
     is_marked = any(run.is_marked for line in (summary, *bullets) if line for run in line.runs)
     return ChapterPage(
@@ -55,9 +68,16 @@ def _chapter(view: ChapterView, marked: KeptNote | None) -> ChapterPage:
     )
 
 
-def _line(passage: Passage, depth: int, view: ChapterView, evidence: Passage | None) -> Line:
+def _line(passage: Passage, view: ChapterView, evidence: Passage | None) -> Line:
     notes = tuple(note for note in view.notes if _overlap(passage, note.note.evidence))
-    return Line(_runs(passage, evidence), depth, notes)
+    return Line(_runs(passage, evidence), notes)
+
+
+def _heading(bullet: Bullet, before: Bullet | None) -> str:
+    """Name a bullet's smaller heading where it begins."""
+    if bullet.heading is None or (before and before.heading == bullet.heading):
+        return ""
+    return bullet.heading.text
 
 
 def _overlap(one: Passage, other: Passage) -> bool:

@@ -3,10 +3,10 @@ from dataclasses import replace
 
 import pytest
 
-from cards.model import Tier
+from cards.model import Bullet, BulletKind, NoCards, Tier
 from studyapp.services import library
 from studyapp.web.library.adding import imported
-from tests.builders import make_chapter, make_document
+from tests.builders import make_chapter, make_document, make_passage
 from tests.studyapp.web.conftest import bees
 
 NOTES = """The Garden Hour | Bees
@@ -63,6 +63,23 @@ def test_the_passage_of_a_card_is_marked_in_its_source(browser, source_id):
     assert '<mark id="passage">Fact 1 about bees.</mark>' in page.html
     assert page.html.count("<mark") == 1
     assert browser.follow(page, "Back").address == note_page.address
+
+
+def test_paragraphs_headings_and_chapters_set_aside_are_shown_as_such(browser, keep):
+    heading = make_passage("In winter")
+    bullets = [
+        Bullet(make_passage("Honey feeds the hive."), heading=heading),
+        Bullet(make_passage("Bees keep warm."), heading=heading, depth=1),
+        Bullet(make_passage("A later paragraph."), kind=BulletKind.PROSE),
+    ]
+    document = make_document(
+        make_chapter(bullets=bullets), make_chapter(title="Thanks", no_cards=NoCards.SPONSOR)
+    )
+    page = browser.open(f"/sources/{keep(replace(bees(), document=document, notes=()))}")
+    assert page.html.count("In winter") == 1
+    assert '<li class="point deep">Bees keep warm.' in page.html
+    assert '<li class="prose">A later paragraph.' in page.html
+    assert "No cards are made of this chapter: sponsor." in page.text
 
 
 def test_a_long_source_comes_in_pages_and_the_passage_is_on_its_own(browser, keep):
