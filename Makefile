@@ -1,4 +1,4 @@
-# The commands a person needs: run, test, check, bench. `lock` pins the requirements anew.
+# The commands a person needs: run, test, check, bench, quality. `lock` pins the requirements anew.
 PYTHON ?= python3
 PORT ?= 8000
 DATA ?=
@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-annotate --no-header --quiet
 
-.PHONY: run test check bench lock chromium
+.PHONY: run test check bench quality lock chromium
 
 run: $(VENV)/run.done
 	@$(BIN)/studyapp $(if $(DATA),--data-dir "$(DATA)") serve --samples --port $(PORT)
@@ -22,6 +22,9 @@ check: $(VENV)/test.done
 
 bench: $(VENV)/test.done
 	$(BIN)/python -m tests.bench
+
+quality: $(VENV)/test.done
+	$(BIN)/python -m tests.quality
 
 $(VENV)/run.done: requirements/run.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "StudyApp needs Python 3.11 or newer; choose one with: make PYTHON=python3.11 run")'

@@ -46,7 +46,7 @@ def generate_with_progress(
     chapters = read_claims(document)
     for number, (chapter, claims) in enumerate(zip(document.chapters, chapters, strict=True), 1):
         if chapter.makes_cards:
-            setting = _setting(document, chapter, capitals)
+            setting = setting_of(document, chapter, capitals)
             kept = choose(deduplicate(judged(document, chapter, claims, setting)))
             notes += [_note(document, one, number, ordinals) for one in kept]
         progress(number, len(document.chapters))
@@ -103,13 +103,8 @@ def choose(judged: Sequence[Judged]) -> list[Judged]:
     return sorted(chosen, key=lambda one: (one.candidate.evidence.start, one.place))
 
 
-def _proposed(chapter: Chapter, claims: Sequence[Claim]) -> Iterator[tuple[str, Candidate]]:
-    for pattern in PATTERNS:
-        for candidate in pattern.propose(chapter, claims):
-            yield pattern.name, candidate
-
-
-def _setting(document: Document, chapter: Chapter, capitals: Capitals) -> Setting:
+def setting_of(document: Document, chapter: Chapter, capitals: Capitals) -> Setting:
+    """Gather what a chapter's candidates are judged against."""
     said = " ".join(passage.text for passage in passages_of(chapter))
     return Setting(
         chapter=chapter,
@@ -119,6 +114,12 @@ def _setting(document: Document, chapter: Chapter, capitals: Capitals) -> Settin
         hosts=people_of(document, chapter).hosts,
         capitals=capitals,
     )
+
+
+def _proposed(chapter: Chapter, claims: Sequence[Claim]) -> Iterator[tuple[str, Candidate]]:
+    for pattern in PATTERNS:
+        for candidate in pattern.propose(chapter, claims):
+            yield pattern.name, candidate
 
 
 def _by_worth(one: Judged) -> tuple[int, int]:

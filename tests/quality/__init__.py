@@ -1,0 +1,1 @@
+"""What the generator makes of whole documents, as figures and text a person reviews."""
