@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from cards.readers.decoding import normalise
+from cards.errors import ReaderError
+from cards.readers.decoding import MAX_LINES, normalise
 from cards.readers.tags import Piece, decode_entities, pieces
 
 
@@ -18,7 +19,10 @@ class PageText:
 
 
 def page_text(page: str) -> PageText:
-    """Take the text out of a page: its main part if it names one, without menus and forms."""
+    """Take the text out of a page: its main part if it names one, without menus and forms.
+
+    Raises ReaderError when it has more lines than notes may have.
+    """
     match = _TITLE.search(page)
     title = _flat(decode_entities(match[1])) if match else ""
     for start, end in (_part(page, "main"), _part(page, "article"), (0, len(page))):
@@ -88,6 +92,11 @@ class _Writer:
                 self._skipping += -1 if piece.name.startswith("/") else 1
             elif self._skipping <= 0:
                 self._take(piece)
+            if len(self.written) > MAX_LINES:
+                raise ReaderError(
+                    f"This page has more than {MAX_LINES:,} lines of text, which is the limit.",
+                    hint="Split it into smaller parts.",
+                )
         if self._raw is not None:
             self.preformatted("pre", False)
         self._end_row()

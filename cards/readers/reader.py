@@ -23,14 +23,15 @@ class Reader:
 def best(readers: Sequence[Reader], text: str) -> Reader:
     """Choose the reader that explains most of a text; of equals the one that stands first.
 
-    Of a long text the beginning tells; the rest is asked only when no reader knows it by that.
+    The last one takes what none knows. Of a long text the beginning tells; the rest is asked only
+    when no reader knows it by that.
     """
     cut = text.rfind("\n", 0, _TELLING) + 1
     beginning = text[:cut] if cut and len(text) > _TELLING else text
     scores = [reader.score(beginning) for reader in readers]
     if not any(scores) and beginning is not text:
         scores = [reader.score(text) for reader in readers]
-    return readers[scores.index(max(scores))]
+    return readers[scores.index(max(scores)) if any(scores) else -1]
 
 
 _TELLING = 200_000
