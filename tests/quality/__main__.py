@@ -88,12 +88,16 @@ def cases_of(half: str) -> Iterator[Case]:
     golds += [(SHARED / "gold" / "seed_258.json", SHARED / "seeds" / "002_d3b2f5b164fdf077.txt")]
     if half != "development":
         golds = []
-    for gold in sorted((HERE / half).glob("*.json")):
-        texts = [path for path in gold.parent.glob(f"{gold.stem}.*") if path.suffix != ".json"]
-        golds += [(gold, path) for path in texts[:1]]
+    for gold in sorted((HERE / half).glob("*.gold.json")):
+        beside = sorted(gold.parent.glob(f"{_name(gold)}.*"))
+        golds += [(gold, path) for path in beside if not path.name.endswith(".gold.json")][:1]
     for gold, text in golds:
         if gold.exists() and text.exists():
-            yield _case(gold.stem, text, read_facts(gold))
+            yield _case(_name(gold), text, read_facts(gold))
+
+
+def _name(gold: Path) -> str:
+    return gold.name.removesuffix(".json").removesuffix(".gold")
 
 
 def _case(name: str, text: Path, facts: tuple[Fact, ...]) -> Case:
