@@ -173,7 +173,7 @@ def askers_in(text: str) -> frozenset[str]:
 def _only_talks(name: str, text: str) -> bool:
     if name in {"He", "She", "They", "It", "We"}:
         return False
-    deeds = re.findall(rf"\b{name} ([a-z]+)", text)
+    deeds = re.findall(rf"(?:^|[.!?;\n]\s*|, ){name} ([a-z]+)", text)
     return all(deed == "and" or _FORMS.get(deed) in _TALK for deed in deeds)
 
 

@@ -171,6 +171,8 @@ def _is_sound_subject(parse: Parse, subject: Token, first: int, last: int) -> bo
     opening = {t.text.lower() for t in parse.tokens[:first]}
     if opening & (_POINTERS | {"then", "it", "they", "he", "she", "his", "her"}):
         return False
+    if any(t.dep in _SUBJECTS for t in parse.tokens[:first]):
+        return False
     return first == 0 or parse.tokens[first - 1].text == ","
 
 
@@ -229,10 +231,10 @@ def _part(parse: Parse, child: Token, first: int, last: int) -> Part:
     lead = parse.slice(first, child.index + 1)
     noun = noun_of(parse, child.index + 1, last)
     content = parse.slice(child.index + 1, last)
-    if child.lemma in _MEANS and content:
-        return Part(role=PartRole.MEANS, text=content, lead=lead, noun=noun)
     if is_time(content) and child.lemma in {"in", "on", "since", "during", "by"}:
         return Part(role=PartRole.TIME, text=content, lead=lead, noun=noun)
+    if child.lemma in _MEANS and content:
+        return Part(role=PartRole.MEANS, text=content, lead=lead, noun=noun)
     return Part(role=role, text=content, lead=lead, noun=noun)
 
 

@@ -18,7 +18,17 @@ _PROPER = frozenset(
         western victorian dutch irish scottish polish turkish persian
         egyptian mexican canadian australian
         korean swiss swedish norwegian danish portuguese brazilian byzantine ottoman soviet catholic
-        protestant buddhist hindu monday tuesday wednesday thursday friday saturday sunday january
+        protestant buddhist hindu europe africa asia america britain england scotland wales ireland
+        france germany spain italy portugal greece turkey russia ukraine poland austria hungary
+        switzerland sweden norway denmark finland iceland netherlands belgium romania bulgaria
+        serbia croatia bosnia albania egypt ethiopia kenya nigeria ghana zimbabwe zambia uganda
+        tanzania rwanda congo morocco algeria tunisia libya sudan israel palestine jordan syria iraq
+        iran afghanistan pakistan india bangladesh nepal tibet japan korea vietnam thailand
+        indonesia malaysia singapore philippines australia mexico cuba haiti jamaica brazil
+        argentina chile peru bolivia colombia venezuela ecuador uruguay paraguay canada california
+        texas london paris berlin rome athens vienna venice moscow
+        latin celtic norse
+        monday tuesday wednesday thursday friday saturday sunday january
         february april june july august september october november december"""
     )
 )
@@ -33,7 +43,8 @@ class Capitals:
         prose += [b.passage.text for chapter in document.chapters for b in chapter.bullets]
         joined = "\n".join(prose)
         self._lower = frozenset(_LOWER.findall(joined))
-        midway = frozenset(_MIDWAY.findall(joined))
+        titles = [c.title.text for c in document.chapters if not is_in_title_case(c.title.text)]
+        midway = frozenset(map(_bare, _MIDWAY.findall("\n".join([joined, *titles]))))
         self._names = frozenset(word for word in midway if word.lower() not in self._lower)
 
     def lowered(self, text: str) -> str:
@@ -44,7 +55,7 @@ class Capitals:
         return text[0].lower() + text[1:]
 
     def _is_name(self, word: str, rest: str) -> bool:
-        plain = re.sub(r"[’'](?:s|re|ve|d|ll)?$", "", word)
+        plain = _bare(word)
         if len(plain) == 1:
             return plain != "A"
         if any(c.isupper() or c.isdigit() for c in plain[1:]):
@@ -59,8 +70,19 @@ class Capitals:
         return plain.lower() not in self._lower and not all(map(language.is_common, parts))
 
 
+def is_in_title_case(text: str) -> bool:
+    """Whether a title Writes Most Words Like This, which hides what is a name and what a verb."""
+    words = [word for word in re.findall(r"[A-Za-z][\w’-]*", text)[1:] if len(word) > 3]
+    capitals = [word for word in words if word[0].isupper()]
+    return len(capitals) > len(words) / 2
+
+
 def capitalised(text: str) -> str:
     """Raise the first letter of a sentence; "iOS" and "pH" stay as they are."""
     if re.match(r"[a-z]{1,2}[A-Z]", text):
         return text
     return text[:1].upper() + text[1:]
+
+
+def _bare(word: str) -> str:
+    return re.sub(r"[’'](?:s|re|ve|d|ll)?$", "", word)

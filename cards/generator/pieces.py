@@ -8,7 +8,7 @@ from cards import language
 from cards.clause import ClaimForm, Part, PartRole
 from cards.generator import attribution, splitting
 from cards.generator.attribution import People, Saying
-from cards.generator.naming import Capitals
+from cards.generator.naming import Capitals, is_in_title_case
 from cards.language import VerbForm
 from cards.model import Chapter, Passage
 
@@ -64,17 +64,10 @@ def _title_pieces(title: Passage, people: People) -> Iterator[Piece]:
     steps = splitting.at_arrows(splitting.bared(text).text)
     if len(steps) > 2:
         yield Piece(ClaimForm.STEPS, title, steps)
-    elif not _is_in_title_case(text):
+    elif not is_in_title_case(text):
         for part in re.split(r"[:;]\s+", text):
             if not _QUESTION.match(part):
                 yield from _saying_pieces(title, Saying(part, people.surname))
-
-
-def _is_in_title_case(text: str) -> bool:
-    """Whether a title Writes Most Words Like This, which hides what is a name and what a verb."""
-    words = [word for word in re.findall(r"[A-Za-z][\w’-]*", text)[1:] if len(word) > 3]
-    capitals = [word for word in words if word[0].isupper()]
-    return len(capitals) > len(words) / 2
 
 
 def _line_pieces(passage: Passage, people: People) -> Iterator[Piece]:

@@ -91,7 +91,8 @@ def listed(members: Sequence[str]) -> str:
 
 def written(part: Part) -> str:
     """Write a part with the word it opens with."""
-    return f"{part.lead} {part.text}".strip()
+    comma = ", " if part.lead == "unlike" else ""
+    return f"{comma}{part.lead} {part.text}".strip()
 
 
 def question(*pieces: str) -> str:

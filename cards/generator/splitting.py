@@ -38,7 +38,10 @@ _APPOSITION = re.compile(
     r"^([A-Z][^,]{2,40}|[a-z][^,\s]{2,20}),\s+((?:an?|the)\s[^,]+),\s+(?!and\b|or\b)(.+)$"
 )
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_TIME = rf"(?:the )?\d{{4}}s?|(?:\d{{1,2}} )?(?:{_MONTHS})(?: \d{{1,2}},)?(?: \d{{4}})?"
+_TIME = (
+    rf"(?:(?:the )?(?:early|mid|late|about|around)[ -])?(?:the )?\d{{4}}(?:s|[–-]\d{{2,4}})?"
+    rf"|(?:(?:early|mid|late)[ -])?(?:\d{{1,2}} )?(?:{_MONTHS})(?: \d{{1,2}},)?(?: \d{{4}})?"
+)
 _WHOLE_TIME = re.compile(_TIME)
 _FRONTED_TIME = re.compile(rf"^(In|On|Since|By) ({_TIME}),?\s+(?!and\b|or\b|to\b)(.+)$")
 _ALIAS = re.compile(r",\s+(?:also\s+)?(?:called|known as)\s[^,]+(?:,|$)")
@@ -47,6 +50,7 @@ _PARTICIPLE = re.compile(r",\s+(?:thereby |thus |often |sometimes )?[a-z]{3,}ing
 _PAST_ASIDE = re.compile(
     r",\s+(?:[a-z]+ed|born|built|written|made|known|found|held)\s+(?:in|by|at|on|from|for|as)\s[^,]+,(?=\s)"
 )
+_THAT_CLAUSE = re.compile(r"\b(?:that|whether|asks? if|wonders? if)\s")
 _LINKS = re.compile(r"\b(?:of|between|among|from|with|for|in|to|on|by)\b")
 _LIST_END = re.compile(r",\s+(?:and|or)\s")
 
@@ -207,7 +211,7 @@ def tails_of(text: str) -> tuple[str, tuple[Part, ...]]:
     tails: list[Part] = []
     for role, pattern in _TAILS:
         found = pattern.search(masked(text))
-        if found is None or found.start() < 3:
+        if found is None or found.start() < 3 or _THAT_CLAUSE.search(text[: found.start()]):
             continue
         content = text[found.end() :].rstrip(" ,")
         if content:
