@@ -56,10 +56,14 @@ def holds_back(session: Session, *, today: date) -> bool:
 
 
 def by_due_day(session: Session, *, until: date) -> dict[date, int]:
-    """Count the cards in review that fall due on each day."""
+    """Count the cards in review, and those on learning steps, that fall due on each day."""
     rows = session.execute(
         select(CardRow.due_day, func.count())
-        .where(CardRow.user_id == owner(session), IS_IN_REVIEW, CardRow.due_day <= until)
+        .where(
+            CardRow.user_id == owner(session),
+            or_(IS_IN_REVIEW, IS_IN_STEPS),
+            CardRow.due_day <= until,
+        )
         .group_by(CardRow.due_day)
     )
     return {day: number for day, number in rows if day is not None}

@@ -19,7 +19,7 @@ def show() -> ResponseReturnValue:
     with db.reading() as session:
         figures = progress.figures(session, now=clock.now())
     as_tables = request.args.get("view") == "tables"
-    chapters = sorted(figures.chapters, key=lambda chapter: (chapter.mastery, chapter.number))
+    chapters = sorted(figures.chapters, key=lambda chapter: chapter.mastery)
     return render_template(
         "progress/tables.html" if as_tables else "progress/show.html",
         figures=figures,

@@ -21,7 +21,7 @@ def today() -> ResponseReturnValue:
         summary = study.today(session, now=now)
         sources = library.sources(session, now=now)
         preferences = account.preferences(session)
-        figures = progress.figures(session, now=now)
+        studied = progress.when_studied(session, now=now)
     return render_template(
         "study/today.html",
         today=summary,
@@ -32,8 +32,8 @@ def today() -> ResponseReturnValue:
         zone=preferences.zone,
         ring=charts.ring(summary.done, summary.counts.left),
         week=charts.columns(summary.week),
-        figures=figures,
-        heatmap=charts.heatmap(figures.heatmap, today=figures.study_day),
+        studied=studied,
+        heatmap=charts.heatmap(studied.heatmap, today=studied.study_day),
     )
 
 
