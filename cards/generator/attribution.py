@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from cards import language
+from cards.generator import asides
 
 _THAT_VIEWS = language.listed(
     """argue claim contend maintain assert suggest propose believe think hold predict expect warn
@@ -102,6 +103,9 @@ class People:
 
 def sayings(sentence: str, people: People) -> tuple[Saying, ...]:
     """Strip the frame of a reporting sentence; a plain sentence comes back as it is."""
+    sentence, teller = asides.without_teller(sentence, _FORMS.keys())
+    if teller:
+        return _told(sentence, teller, people)
     found = _frame_of(sentence)
     verb = _FORMS.get(found["verb"]) if found else None
     speaking = _who(found, people) if found else _Who.THING
@@ -117,6 +121,15 @@ def sayings(sentence: str, people: People) -> tuple[Saying, ...]:
     holder = {_Who.SPEAKER: people.surname, _Who.OTHER: found["who"]}.get(speaking)
     frames = _frames(verb, found["rest"])
     return tuple(saying for frame in frames for saying in _unframed(*frame, holder))
+
+
+def _told(sentence: str, teller: str, people: People) -> tuple[Saying, ...]:
+    """Give a sentence to whoever tells it in passing: "P, she adds", "P, in her view"."""
+    if any(word in people.hosts for word in teller.split()) or _PRONOUN.match(sentence):
+        return ()
+    is_speaker = teller.lower() in {"he", "she"} or people.surname in teller.split()
+    holder = people.surname if is_speaker else teller
+    return (Saying(sentence, holder, is_view=True),) if holder else ()
 
 
 def _frame_of(sentence: str) -> re.Match[str] | None:
@@ -160,7 +173,7 @@ def _who(found: re.Match[str], people: People) -> _Who:
     if people.surname in words:
         return _Who.SPEAKER if "and" not in words else _Who.SILENT
     is_kind = words[-1].endswith("s") and language.is_common(words[-1])
-    is_thing = is_kind or "and" in words or words[0] == "The" or words[-1].lower() in _EVIDENCE
+    is_thing = is_kind or words[0] == "The" or words[-1].lower() in _EVIDENCE
     return _Who.THING if is_thing else _Who.OTHER
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from cards import language
 from cards.clause import ClaimForm, Part, PartRole
-from cards.generator import attribution, splitting
+from cards.generator import asides, attribution, splitting
 from cards.generator.attribution import People, Saying
 from cards.generator.naming import Capitals, is_in_title_case
 from cards.language import VerbForm
@@ -122,7 +122,8 @@ def _is_order(word: str, label: str) -> bool:
 def _sentence_pieces(passage: Passage, people: People) -> Iterator[Piece]:
     """Cut up a sentence: the frame of its speaker off, then semicolons, then asides and tails."""
     text = people.with_surname(splitting.unwrapped(passage.text))
-    for saying in attribution.sayings(splitting.without_connective(text), people):
+    plain = asides.without_lead(splitting.without_connective(text))
+    for saying in attribution.sayings(plain, people):
         for part in splitting.at_semicolons(saying.text):
             yield from _saying_pieces(passage, replace(saying, text=part))
 

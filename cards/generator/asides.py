@@ -1,0 +1,62 @@
+"""Words set into a sentence that say who tells it, or that only lead up to what it says."""
+
+import re
+from collections.abc import Container
+
+from cards.generator.splitting import masked
+
+_NAME = r"(?:[A-Z][\w.’'-]+)(?:\s+(?:[A-Z][\w.’'-]+|de|van|von|der))*"
+_PASSING = re.compile(
+    rf",\s+(?:as\s+)?(?P<who>[Hh]e|[Ss]he|{_NAME})\s+(?:also\s+)?(?P<verb>[a-z]+)(?:,|$)"
+)
+_VIEW = "view|telling|account|reading|opinion|words|eyes|judgement|judgment|estimate|interpretation"
+_IN_VIEW = re.compile(
+    rf"(?:^[Ii]n|,\s+in)\s+(?P<who>his|her|{_NAME}[’']s?)\s+(?:\w+\s+)?(?:{_VIEW}),\s*"
+)
+_ACCORDING = re.compile(rf"^According to (?P<who>{_NAME}), |, according to (?P<end>{_NAME})$")
+_LEADING_UP = re.compile(
+    r"^What (?:\w+ ){1,4}?(?:most |above all )?(?:is|was) that\s+|^(?:The|A|One|Another) (?:\w+ ){1,4}"
+    r"(?:is|was|comes from the fact|came from the fact) that\s+"
+)
+_FINDING = re.compile(
+    r"^.*?, which (?:found|showed|shows|argued|argues|proved|proves|revealed|concluded|demonstrated)"
+    r" that\s+(.+)$"
+)
+_OPENING_DEED = re.compile(r"^(?:[A-Z][a-z]+ing|Asked)\b(?! to\b)[^,]*,\s+(?=[A-Z]|the\b|an?\b)")
+_SET_APART = re.compile(
+    r"^((?:[Tt]he |[Aa]n? )?[^,]{3,40}), (rather than|instead of|not|and not|unlike) ([^,]+),"
+    r" (?=[a-z]+s?\b)(.+)$"
+)
+
+
+def without_teller(sentence: str, verbs: Container[str]) -> tuple[str, str]:
+    """Take "she adds", "in her view" or "according to Rahal" out; who tells it, or ""."""
+    hidden = masked(sentence)
+    found = _PASSING.search(hidden)
+    if found and found["verb"] in verbs:
+        return _joined(sentence, found.start(), found.end()), found["who"]
+    found = _IN_VIEW.search(hidden)
+    if found:
+        who = {"his": "he", "her": "she"}.get(found["who"], re.sub(r"[’']s?$", "", found["who"]))
+        return _joined(sentence, found.start(), found.end()), who
+    found = _ACCORDING.search(hidden)
+    if found:
+        return _joined(sentence, found.start(), found.end()), found["who"] or found["end"]
+    return sentence, ""
+
+
+def without_lead(sentence: str) -> str:
+    """Take off what only leads up to the claim: "What surprised her is that", "Working on X,"."""
+    finding = _FINDING.match(sentence)
+    rest = finding.group(1) if finding else _LEADING_UP.sub("", sentence)
+    rest = _OPENING_DEED.sub("", rest)
+    apart = _SET_APART.match(rest)
+    if apart:
+        rest = f"{apart[1]} {apart[4]} {apart[2].removeprefix('and ')} {apart[3]}"
+        rest = rest.replace(" not ", " rather than ") if apart[2].endswith("not") else rest
+    return rest[:1].upper() + rest[1:] if rest != sentence else sentence
+
+
+def _joined(sentence: str, start: int, end: int) -> str:
+    rest = f"{sentence[:start]} {sentence[end:]}".strip()
+    return rest[:1].upper() + rest[1:]
