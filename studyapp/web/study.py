@@ -32,7 +32,7 @@ def today() -> ResponseReturnValue:
         zone=preferences.zone,
         ring=charts.ring(summary.done, summary.counts.left),
         week=charts.columns(summary.week),
-        studied=studied,
+        figures=studied,
         heatmap=charts.heatmap(studied.heatmap, today=studied.study_day),
     )
 
