@@ -15,12 +15,12 @@ _IN_VIEW = re.compile(
 )
 _ACCORDING = re.compile(rf"^According to (?P<who>{_NAME}), |, according to (?P<end>{_NAME})$")
 _LEADING_UP = re.compile(
-    r"^What (?:\w+ ){1,4}?(?:most |above all )?(?:is|was) that\s+|^(?:The|A|One|Another) (?:\w+ ){1,4}"
-    r"(?:is|was|comes from the fact|came from the fact) that\s+"
+    r"^What (?:\w+ ){1,4}?(?:most |above all )?(?:is|was) that\s+"
+    r"|^(?:The|A|One|Another) (?:\w+ ){1,4}(?:is|was|comes from the fact) that\s+"
 )
 _FINDING = re.compile(
-    r"^.*?, which (?:found|showed|shows|argued|argues|proved|proves|revealed|concluded|demonstrated)"
-    r" that\s+(.+)$"
+    r"^.*?, which (?:found|showed|shows|argued|argues|proved|proves|revealed|concluded"
+    r"|demonstrated) that\s+(.+)$"
 )
 _OPENING_DEED = re.compile(r"^(?:[A-Z][a-z]+ing|Asked)\b(?! to\b)[^,]*,\s+(?=[A-Z]|the\b|an?\b)")
 _SET_APART = re.compile(

@@ -6,16 +6,12 @@ from dataclasses import dataclass, replace
 
 from cards import language
 from cards.clause import ClaimForm, Part, PartRole
-from cards.generator import asides, attribution, splitting
+from cards.generator import asides, attribution, labels, splitting
 from cards.generator.attribution import People, Saying
 from cards.generator.naming import Capitals, is_in_title_case
-from cards.language import VerbForm
 from cards.model import Chapter, Passage
 
 LONGEST_LINE_IN_CHARACTERS = 700
-_LONGEST_LABEL_IN_WORDS = 6
-_VERB = re.compile(r"\b(?:has|have|had|is|are|was|were|needs|requires|consists|comprises)\b")
-_ORDERS = language.listed("make use keep help run set start turn move change measure remove divide")
 _WHY = re.compile(r"\bwhy\s+(.+?)(?=$|[:;?.]|,\s+and\b|\s+and\s+(?:why|how|what)\b)", re.IGNORECASE)
 _QUESTION = re.compile(r"(?:why|how|what|when|where|who|from|to)\b", re.IGNORECASE)
 _ROLE = re.compile(
@@ -82,41 +78,24 @@ def _line_pieces(passage: Passage, people: People) -> Iterator[Piece]:
     if len(steps) > 1:
         yield Piece(ClaimForm.STEPS, passage, steps)
         return
-    labelled = splitting.at_colon(text)
-    if labelled and _is_label(labelled[0]):
+    labelled = splitting.at_colon(labels.written_out(text))
+    if labelled and labels.is_label(labelled[0]):
         for piece in _label_pieces(passage, *labelled):
-            yield replace(piece, holder=people.surname)
+            yield replace(piece, holder=piece.holder or people.surname)
         return
     yield from _sentence_pieces(passage, people)
 
 
-def _is_label(text: str) -> bool:
-    """Whether what stands before a colon is short and no sentence."""
-    return len(text.split()) <= _LONGEST_LABEL_IN_WORDS and not _VERB.search(text)
-
-
 def _label_pieces(passage: Passage, label: str, content: str) -> Iterator[Piece]:
-    """Read "label: content" as a pair, and "term: do so" as "the term does so"."""
-    bare = splitting.bared(content)
-    aside = bare.asides[0].text if bare.asides else ""
-    if not splitting.at_semicolons(bare.text)[1:]:
-        yield Piece(ClaimForm.LABEL, passage, (label, bare.text), aside=aside)
-    first, _, rest = bare.text.partition(" ")
-    if _is_order(first, label):
-        form = VerbForm.PLURAL if label.endswith("s") else VerbForm.THIRD
-        finite = language.inflect(first.lower(), form)
-        yield from _clause_pieces(passage, Saying(f"{label} {finite} {rest}"))
-    elif len(bare.text.split()) > 3:
-        yield from _clause_pieces(passage, Saying(content))
-
-
-def _is_order(word: str, label: str) -> bool:
-    """Whether "term: do so" starts with a verb: one that is no other word, or a very common one."""
-    is_doing = label.split()[-1].endswith(("ed", "ing")) and " " not in label
-    if is_doing or any(c.isdigit() for c in label):
-        return False
-    is_only_verb = not language.knows(word, "adj") and not language.knows(word, "noun")
-    return language.knows(word, "verb") and (is_only_verb or word.lower() in _ORDERS)
+    """Read "label: content" as a pair, and as the sentences it stands for."""
+    bare, term = splitting.bared(content), splitting.bared(label)
+    asides = (*bare.asides, *term.asides)
+    if not splitting.at_semicolons(bare.text)[1:] and term.text:
+        aside = asides[0].text if asides else ""
+        yield Piece(ClaimForm.LABEL, passage, (term.text, bare.text), aside=aside)
+    for saying in labels.sayings_of(term, bare.text, content):
+        for part in splitting.at_semicolons(saying.text):
+            yield from _clause_pieces(passage, replace(saying, text=part))
 
 
 def _sentence_pieces(passage: Passage, people: People) -> Iterator[Piece]:

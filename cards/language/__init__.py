@@ -8,7 +8,13 @@ from collections.abc import Iterable
 from cards.language.chunks import noun_phrases
 from cards.language.parser import is_common, knows, parse_all
 from cards.language.values import Parse, Token
-from cards.language.verbs import FINITE, VerbForm, inflect, is_irregular_past
+from cards.language.verbs import (
+    FINITE,
+    VerbForm,
+    inflect,
+    is_irregular_participle,
+    is_irregular_past,
+)
 from cards.language.words import (
     content_stems,
     is_alike,
@@ -32,6 +38,7 @@ __all__ = [
     "is_alike",
     "is_common",
     "is_content",
+    "is_irregular_participle",
     "is_irregular_past",
     "knows",
     "listed",

@@ -88,6 +88,11 @@ def is_irregular_past(word: str) -> bool:
     return any(word.lower() == past for past, _ in _PASTS.values())
 
 
+def is_irregular_participle(word: str) -> bool:
+    """Whether a word is a participle that does not end in -ed."""
+    return any(word.lower() == participle for _, participle in _PASTS.values())
+
+
 def _third(lemma: str) -> str:
     if lemma in _THIRDS:
         return _THIRDS[lemma]

@@ -45,6 +45,10 @@ _WORD = r"""(?x)
   | \w+(?:[-‐‑/&+.]\w+)*                                   # word/word, co-operate, Node.js
   | \.\.\. | --+ | [^\w\s]
 """
+_LETTER_AT_END = re.compile(
+    r"(?<=[a-z] [A-Z]\.)()\s+(?=(?:The|A|An|It|They|He|She|In|This|These|That|There|But|And|His|Her"
+    r"|[A-Z][a-z]+ing)\s)"
+)
 _tokenizer = RegexpTokenizer(_WORD)
 _stemmer = SnowballStemmer("english")
 
@@ -70,7 +74,13 @@ def words(text: str) -> tuple[str, ...]:
 
 def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
     """Find where each sentence stands; "i.e." and its like end none."""
-    return tuple(_sentencer.span_tokenize(text))
+    found: list[tuple[int, int]] = []
+    for start, end in _sentencer.span_tokenize(text):
+        for stop in _LETTER_AT_END.finditer(text, start, end):
+            found.append((start, stop.start(1)))
+            start = stop.end()
+        found.append((start, end))
+    return tuple(found)
 
 
 @lru_cache(maxsize=20_000)

@@ -13,6 +13,8 @@ from cards.readers.captions import CAPTIONS
 from cards.readers.chapter_notes import CHAPTER_NOTES
 from cards.readers.decoding import MAX_BYTES, Decoded, decode
 from cards.readers.html import html_reader
+from cards.readers.markdown import MARKDOWN
+from cards.readers.outline import OUTLINE
 from cards.readers.plain import PLAIN
 from cards.readers.podcast_json import PODCAST_JSON
 from cards.readers.reader import Reader, best
@@ -28,7 +30,7 @@ __all__ = [
     "read_document",
 ]
 
-TEXT_READERS: tuple[Reader, ...] = (CHAPTER_NOTES, TIME_LIST, PLAIN)
+TEXT_READERS: tuple[Reader, ...] = (CHAPTER_NOTES, TIME_LIST, MARKDOWN, OUTLINE, PLAIN)
 READERS: tuple[Reader, ...] = (
     PODCAST_JSON,
     CAPTIONS,

@@ -1,6 +1,5 @@
 """Marks inside a line: emphasis, links, comments and the like, taken off so that words are left."""
 
-import html
 import re
 from collections.abc import Callable, Iterator
 
@@ -36,7 +35,7 @@ def addresses(line: str) -> Iterator[str]:
         yield match[0].rstrip(").,;*_")
 
 
-_ANY_MARK = re.compile(r"[*_`$=~\[\]!%<&\\^]")
+_ANY_MARK = re.compile(r"[*_`$=~\[\]!%<\\^]")
 _HOLD = "\x01"
 _HELD = re.compile(_HOLD)
 # What has to stay as it was written: code, maths, and a mark behind a backslash (group 1).
@@ -46,7 +45,7 @@ _KEPT = re.compile(
 )
 _DROPPED = (
     re.compile(r"%%[^%]*%%"),
-    re.compile(r"<!--[^<>]*-->"),
+    re.compile(r"^\s*<!--[^<>]*-->\s*$"),
     re.compile(r"!\[\[[^\[\]]*\]\]"),
     re.compile(r"!\[[^\[\]]*\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\)"),
     re.compile(r"\[\^[^\[\]\s]+\]"),
@@ -56,7 +55,6 @@ _WIKILINK = re.compile(r"\[\[([^\[\]|#^]*)[^\[\]|]*(?:\|([^\[\]]*))?\]\]")
 _LINK = re.compile(
     r"\[([^\[\]]*)\]\(<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?(?:\s+\"[^\"]*\")?\)"
 )
-_LINE_ENDS = dict.fromkeys(map(ord, "\n\r\v\f\x85\u2028\u2029"), " ")
 _ADDRESS = re.compile(r"(https?://[^\s<>\"\[\]]+)")
 _EMPHASES = (
     re.compile(r"==([^\s=](?:[^=]*[^\s=])?)=="),
@@ -70,7 +68,7 @@ _EMPHASES = (
 
 
 def _unemphasised(piece: str) -> str:
-    """Take emphasis off, and decode entities once."""
+    """Take emphasis off."""
     for pattern in _EMPHASES:
         piece = pattern.sub(r"\1", piece)
-    return html.unescape(piece).translate(_LINE_ENDS) if "&" in piece else piece
+    return piece
