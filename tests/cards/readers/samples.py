@@ -67,10 +67,32 @@ TIME_LIST = """The life of bees
   A hive that grows too full sends half its bees away.
 """
 
+MARKDOWN = """# The life of bees
+
+## 1. How bees find **flowers**
+Bees dance to tell the way. The *angle* of the dance is the angle to the sun.
+
+## 2. Why bees swarm
+A hive that grows too full sends half its bees away.
+- The old [queen](https://example.org) goes with them
+"""
+
+OUTLINE = """The life of bees
+
+Week 1 – How bees find flowers
+Bees dance to tell the way. The angle of the dance is the angle to the sun.
+
+Week 2 – Why bees swarm
+A hive that grows too full sends half its bees away.
+- The old queen goes with them
+"""
+
 SAMPLES = {
     "captions": CAPTIONS,
     "chapter-notes": CHAPTER_NOTES,
     "html": HTML,
+    "markdown": MARKDOWN,
+    "outline": OUTLINE,
     "plain": PLAIN,
     "podcast-json": PODCAST_JSON,
     "time-list": TIME_LIST,
