@@ -33,10 +33,14 @@ def _show(figures: progress.Figures) -> None:
     console.print(f"Cards        {states or 'none yet'}")
     console.print(f"Reviews      {figures.reviews_today} today, {figures.reviews} in all")
     console.print(f"Recall       {_share(figures)}")
-    console.print(f"Streak       {figures.streak} days, {figures.minutes_a_day:.1f} minutes a day")
+    days = "day" if figures.streak == 1 else "days"
+    console.print(f"Streak       {figures.streak} {days}, {figures.minutes_a_day:.1f} minutes a day")
     ahead = [count for _, count in figures.forecast]
     console.print(f"Next {len(ahead)} days {sparkline(ahead)}  {figures.backlog} overdue")
-    table = Table("Chapter", "Cards", "Mastery", "Coverage", "Recall of seen", "Durable", box=None)
+    table = Table(box=None)
+    table.add_column("Chapter", no_wrap=True, overflow="ellipsis")
+    for heading in ("Cards", "Mastery", "Seen", "Recall", "Durable"):
+        table.add_column(heading, justify="right", no_wrap=True)
     for chapter in figures.chapters:
         table.add_row(
             f"{chapter.number}. {chapter.title}",

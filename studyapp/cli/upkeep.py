@@ -25,7 +25,7 @@ def check(context: click.Context, rebuild: bool, as_json: bool) -> None:
         say_json(asdict(health) | {"ok": health.is_sound})
     else:
         click.echo(health.about)
-        click.echo(f"{health.cards} cards with a memory, {health.reviews} answers in the log.")
+        click.echo(f"{health.cards} cards, {health.reviews} answers in the log.")
         if rebuild:
             click.echo(f"{health.rebuilt} memories remade from the log.")
     if not health.is_sound:
