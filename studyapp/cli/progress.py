@@ -33,8 +33,8 @@ def _show(figures: progress.Figures) -> None:
     console.print(f"Cards        {states or 'none yet'}")
     console.print(f"Reviews      {figures.reviews_today} today, {figures.reviews} in all")
     console.print(f"Recall       {_share(figures)}")
-    days = "day" if figures.streak == 1 else "days"
-    console.print(f"Streak       {figures.streak} {days}, {figures.minutes_a_day:.1f} minutes a day")
+    streak = "1 day" if figures.streak == 1 else f"{figures.streak} days"
+    console.print(f"Streak       {streak}, {figures.minutes_a_day:.1f} minutes a day")
     ahead = [count for _, count in figures.forecast]
     console.print(f"Next {len(ahead)} days {sparkline(ahead)}  {figures.backlog} overdue")
     table = Table(box=None)
