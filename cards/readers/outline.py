@@ -48,6 +48,7 @@ _HIGHEST = 0.9
 _FEWEST = 2
 _LONGEST_HEADING = 110
 _FEWEST_CAPITALS = 4
+_FEW_LINES = 3
 _MARKDOWN = re.compile(r"#{1,6}\s+\S")
 _WORD = re.compile(rf"\W{{0,4}}{WORD_AND_NUMBER}\s*(?:[:.|)–—-]|$|(?=[A-Z“\"]))", re.IGNORECASE)
 _SECTION = re.compile(r"([0-9]{1,2}(?:\.[0-9]{1,2})+)[.)]?\s+\S")
@@ -66,6 +67,7 @@ def _headed(lines: Sequence[Line]) -> list[Line]:
         kinds = _labels(lines)
     if not any(kinds):
         kinds = _points(lines)
+    _leave_title(lines, kinds)
     ranks = _ranks([kind for kind in kinds if kind])
     return [
         replace(
@@ -122,6 +124,18 @@ def _keep_counted_with_text(lines: Sequence[Line], kinds: list[str | None]) -> N
     if empty * 2 >= len(counted):
         for at in counted:
             kinds[at] = None
+
+
+def _leave_title(lines: Sequence[Line], kinds: list[str | None]) -> None:
+    """Leave the first line for the title, if it is in capitals over a few words at most."""
+    filled = [at for at, line in enumerate(lines) if not is_ornament(line)]
+    headings = [at for at in filled if kinds[at]]
+    if len(headings) <= _FEWEST or headings[0] != filled[0] or kinds[filled[0]] != _CAPITALS:
+        return
+    between = [lines[at] for at in filled[1 : filled.index(headings[1])]]
+    says = any(line.is_bullet or line.content.text.endswith(".") for line in between)
+    if not says and len(between) <= _FEW_LINES:
+        kinds[filled[0]] = None
 
 
 def _labels(lines: Sequence[Line]) -> list[str | None]:

@@ -37,9 +37,11 @@ def read(text: str) -> Document:
     clean_text = layout.text
     sections, repeated = distinct(layout.sections)
     timed = with_ends([chapter_of(clean_text, section) for section in sections])
-    asides = [_aside_chapter(clean_text, aside) for aside in layout.asides]
+    above, below = (
+        [_aside_chapter(clean_text, aside) for aside in asides] for asides in layout.asides
+    )
     document = document_of(
-        layout.front, [*timed, *asides], text=clean_text, format_name=TIME_LIST.name
+        layout.front, [*above, *timed, *below], text=clean_text, format_name=TIME_LIST.name
     )
     unread = [
         Notice(line.number, "This line belongs to no chapter and was not read.")
@@ -81,7 +83,7 @@ class _Layout:
     lines: Sequence[Line]
     front: Front
     sections: Sequence[Section]
-    asides: Sequence[_Aside]
+    asides: tuple[Sequence[_Aside], Sequence[_Aside]]
     unread: Sequence[Line]
     is_chapter_notes: bool
 
@@ -94,7 +96,7 @@ def _lay_out(text: str) -> _Layout | None:
     if not entries:
         return None
     bodies, rest = _bodies(lines, entries)
-    asides, unread = _asides(rest)
+    below, unread = _asides(rest)
     above, _ = _asides(lines[: entries[0].at])
     used = {line.number for aside in above for line in (aside.heading, *aside.body)}
     front = read_front([line for line in lines[: entries[0].at] if line.number not in used])
@@ -104,7 +106,7 @@ def _lay_out(text: str) -> _Layout | None:
         lines=lines,
         front=front,
         sections=tuple(_sections(lines, entries, bodies)),
-        asides=[*above, *asides],
+        asides=(above, below),
         unread=[*front.unread, *unread],
         is_chapter_notes=alone * 2 > len(entries),
     )
