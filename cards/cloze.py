@@ -29,15 +29,17 @@ Piece = str | Blank
 def pieces(question: str, answer: str = "") -> tuple[Piece, ...]:
     """Split a question at its blanks. The answer decides where a blank with odd braces ends."""
     found: list[Piece] = []
-    done = 0
+    done = seen = 0
     for opening in _OPENING.finditer(question):
-        if opening.start() < done:
+        if opening.start() < seen or int(opening[1]) > _HIGHEST_NUMBER:
             continue
-        blank, end = _blank(question, opening, answer)
+        blank, seen = _blank(question, opening, answer)
+        if seen < 0:  # nothing closes it, nor any behind it
+            break
         if blank is None:
             continue
         found += [question[done : opening.start()], blank]
-        done = end
+        done = seen
     return tuple(piece for piece in [*found, question[done:]] if piece != "")
 
 
@@ -58,7 +60,7 @@ def _blank(question: str, opening: re.Match[str], answer: str) -> tuple[Blank | 
     start = opening.end()
     text_end, end = _known_end(question, start, answer) or _balanced_end(question, start)
     text = question[start:text_end]
-    if end < 0 or not text.strip() or int(opening[1]) > _HIGHEST_NUMBER:
+    if end < 0 or not text.strip():
         return None, end
     return Blank(int(opening[1]), text, question[text_end + 2 : end - 2]), end
 

@@ -19,6 +19,7 @@ WALLS = [
     ("cards", {"nltk", "spacy"}, ("cards/language/",)),
     ("cards", {"genanki"}, ("cards/exchange/apkg",)),
     ("cards", {"fsrs"}, ("cards/study/scheduler.py",)),
+    ("cards", {"zstandard"}, ("cards/exchange/package_archive.py",)),
     ("cards", {"sqlite3"}, ("cards/exchange/",)),
     ("cards/language", {"cards.generator", "cards.readers", "cards.study", "cards.exchange"}, ()),
     ("cards/readers", {"cards.generator", "cards.study", "cards.progress", "cards.exchange"}, ()),

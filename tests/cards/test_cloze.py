@@ -1,5 +1,7 @@
 """Taking a cloze apart."""
 
+import time
+
 import pytest
 
 from cards.cloze import Blank, blanked, pieces
@@ -46,3 +48,20 @@ def test_blanks_are_closed(question, closed):
 
 def test_only_the_blanks_of_the_card_asked_are_closed():
     assert blanked("{{c1::a}} and {{c2::b}}", ordinal=1) == "a and […]"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "{{c1::" * 50_000,
+        "{{c1::" * 50_000 + "}}",
+        "{{c999::" * 50_000 + "}}",
+        "{{c1::::" * 50_000 + "}}",
+        "{{c1::a {" * 50_000 + "}}",
+    ],
+    ids=["never closed", "closed once", "numbers too high", "empty", "braces"],
+)
+def test_a_text_full_of_openings_takes_no_longer_than_it_is(question):
+    started = time.process_time()
+    assert "".join(str(piece) for piece in pieces(question))
+    assert time.process_time() - started < 1

@@ -9,13 +9,15 @@ from cards.readers import read_document
 from studyapp.services.library.views import Reading
 
 _ENDINGS = (".txt", ".md")
+_ZIP = b"PK"
 
 
 def read(source: Source, *, format_name: str | None = None, title: str | None = None) -> Document:
-    """Read a source without keeping anything. Raises ReaderError."""
-    document = read_document(source, format_name=format_name)
-    chosen = (title or "").strip()
-    return replace(document, title=chosen) if chosen else document
+    """Read a source without keeping anything. Raises ReaderError or ExchangeError."""
+    unpacked = _unpacked(source, title)
+    if unpacked:
+        return unpacked.document
+    return _called(read_document(source, format_name=format_name), title)
 
 
 def prepare(
@@ -25,7 +27,15 @@ def prepare(
     title: str | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Reading:
-    """Read a source and make its notes: slow, so outside any transaction. Raises ReaderError."""
+    """Read a source and make its notes: slow, so outside any transaction.
+
+    An Anki package has its notes; its content tells, whatever its name. Raises ReaderError or
+    ExchangeError.
+    """
+    unpacked = _unpacked(source, title)
+    if unpacked:
+        return unpacked
+
     from cards.generator import pipeline  # brings the language model: only when needed
 
     document = read(source, format_name=format_name, title=title)
@@ -45,3 +55,22 @@ def sample_sources() -> tuple[Source, ...]:
         key=lambda entry: entry.name,
     )
     return tuple(Source(name=entry.name, content=entry.read_bytes()) for entry in found)
+
+
+def _unpacked(source: Source, title: str | None) -> Reading | None:
+    """Read an Anki package; None when the source is none."""
+    if not source.content.startswith(_ZIP):
+        return None
+
+    from cards.exchange.package_document import document_of  # brings genanki: only when needed
+    from cards.exchange.packages import is_package, read_package
+
+    if not is_package(source.content):
+        return None
+    document, notes = document_of(read_package(source.content), name=source.name)
+    return Reading(source=source, document=_called(document, title), notes=notes)
+
+
+def _called(document: Document, title: str | None) -> Document:
+    chosen = (title or "").strip()
+    return replace(document, title=chosen) if chosen else document
