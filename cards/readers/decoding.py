@@ -31,8 +31,20 @@ def decode(content: bytes) -> Decoded:
     text, notices = _decode_bytes(content)
     _refuse_controls(text)
     text = normalise(text)
-    _refuse_too_many_lines(text)
+    refuse_too_many_lines(text)
     return Decoded(text, notices)
+
+
+def refuse_too_many_lines(text: str) -> None:
+    """Raise ReaderError for more lines than notes have; as many again may be empty."""
+    lines = text.count("\n") + 1
+    if lines <= MAX_LINES:
+        return
+    filled = sum(not line.isspace() for line in text.split("\n") if line)
+    if filled > MAX_LINES or lines > 2 * MAX_LINES:
+        raise ReaderError(
+            f"This text has {lines:,} lines; the limit is {MAX_LINES:,}.", hint=_SPLIT
+        )
 
 
 def normalise(text: str) -> str:
@@ -79,18 +91,6 @@ _CLEANED = {
     **dict.fromkeys((0xA0, 0x2007, 0x202F), " "),  # blanks that forbid a line break
 }
 _BINARY_SHARE = 0.01
-
-
-def _refuse_too_many_lines(text: str) -> None:
-    """Raise ReaderError for more lines than notes have; as many again may be empty."""
-    lines = text.count("\n") + 1
-    if lines <= MAX_LINES:
-        return
-    filled = sum(not line.isspace() for line in text.split("\n") if line)
-    if filled > MAX_LINES or lines > 2 * MAX_LINES:
-        raise ReaderError(
-            f"This file has {lines:,} lines; the limit is {MAX_LINES:,}.", hint=_SPLIT
-        )
 
 
 def _refuse_known_binaries(content: bytes) -> None:

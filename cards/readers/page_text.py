@@ -4,8 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from cards.errors import ReaderError
-from cards.readers.decoding import MAX_LINES, normalise
+from cards.readers.decoding import MAX_LINES, normalise, refuse_too_many_lines
 from cards.readers.tags import Piece, decode_entities, pieces
 
 
@@ -28,6 +27,7 @@ def page_text(page: str) -> PageText:
     for start, end in (_part(page, "main"), _part(page, "article"), (0, len(page))):
         writer = _Writer(page, start, end)
         text = "\n".join(line for _, line in writer.written)
+        refuse_too_many_lines(text)
         if any(character.isalpha() for character in text):
             break
     return PageText(title, text, tuple(number for number, _ in writer.written))
@@ -92,11 +92,8 @@ class _Writer:
                 self._skipping += -1 if piece.name.startswith("/") else 1
             elif self._skipping <= 0:
                 self._take(piece)
-            if len(self.written) > MAX_LINES:
-                raise ReaderError(
-                    f"This page has more than {MAX_LINES:,} lines of text, which is the limit.",
-                    hint="Split it into smaller parts.",
-                )
+            if len(self.written) > 2 * MAX_LINES:
+                break
         if self._raw is not None:
             self.preformatted("pre", False)
         self._end_row()

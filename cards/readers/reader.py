@@ -34,4 +34,4 @@ def best(readers: Sequence[Reader], text: str) -> Reader:
     return readers[scores.index(max(scores)) if any(scores) else -1]
 
 
-_TELLING = 200_000
+_TELLING = 60_000

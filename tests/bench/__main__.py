@@ -1,5 +1,6 @@
 """Speed as ratios within one run: `make bench`. A ratio over its goal is marked; nothing fails."""
 
+import functools
 import tempfile
 import time
 from collections.abc import Callable
@@ -18,6 +19,7 @@ from studyapp.db import Database
 from studyapp.ids import new_id
 from studyapp.services import library, study
 from tests.bench import baselines
+from tests.bench.layouts import LAYOUTS
 from tests.builders import NOW, make_deck, make_document, make_kept_note, make_note, make_source
 
 ROUNDS = 7
@@ -27,6 +29,7 @@ ANSWERS = 300
 def main() -> None:
     """Measure, and print one line for each ratio of the guarantees."""
     print(f"{'what':44} {'ours':>10} {'beside':>10} {'ratio':>6}  goal")
+    reading()
     generation()
     answering()
     next_card()
@@ -40,20 +43,39 @@ def say(what: str, ours: float, beside: float, goal: float) -> None:
     print(f"{what:44} {ours * 1e3:8.2f}ms {beside * 1e3:8.2f}ms {ratio:6.2f}  {goal}{mark}")
 
 
-def seconds(work: Callable[[], object], *, rounds: int = ROUNDS) -> float:
+def seconds(
+    work: Callable[[], object],
+    *,
+    rounds: int = ROUNDS,
+    timer: Callable[[], float] = time.perf_counter,
+) -> float:
     """Tell the median time of some rounds of work, after one to warm up."""
     work()
     times = []
     for _ in range(rounds):
-        start = time.perf_counter()
+        start = timer()
         work()
-        times.append(time.perf_counter() - start)
+        times.append(timer() - start)
     return median(times)
 
 
 def samples() -> tuple[Document, ...]:
     """Read the two sample documents."""
     return tuple(read_document(source) for source in library.sample_sources())
+
+
+def reading() -> None:
+    """A megabyte of notes of each layout, beside a second; ten megabytes, beside ten kilobytes."""
+    for name, write in LAYOUTS.items():
+        per_byte = {}
+        for size in (10_000, 100_000, 1_000_000, 9_900_000):
+            content = write(size)
+            source = make_source(content)
+            work = functools.partial(read_document, source)
+            per_byte[size] = seconds(work, rounds=3, timer=time.process_time) / len(source.content)
+        say(f"read 1 MB, {name}", per_byte[1_000_000] * 1e6, 1.0, 1)
+        small, large = per_byte[10_000], per_byte[9_900_000]
+        say(f"read a byte of 10 MB, of 10 kB, {name}", large * 1e6, small * 1e6, 1.5)
 
 
 def generation() -> None:

@@ -48,6 +48,10 @@ def test_bytes_that_mean_nothing_are_counted_and_their_first_line_named():
     assert "2 of them mean nothing there" in notice.message
 
 
+def test_as_many_lines_again_may_be_empty():
+    assert decode(b"a\n\n" * (MAX_LINES - 1)).text.count("a") == MAX_LINES - 1
+
+
 def test_marks_that_turn_the_direction_of_text_stay():
     text = "\u202eevil\u202c \u2066a\u2069 \u200f"
     assert decode(text.encode()).text == text
@@ -68,7 +72,8 @@ def test_letters_are_composed_and_joiners_kept():
         (b"\x00" * 100, "binary data"),
         (b"\xff\xfea\x00b", "UTF-16-LE"),
         (b"a" * (MAX_BYTES + 1), "10,000,001 bytes; the limit is 10,000,000"),
-        (b"\r\n" * MAX_LINES, "400,001 lines; the limit is 400,000"),
+        (b"a\r\n" * MAX_LINES + b"b", "400,001 lines; the limit is 400,000"),
+        (b"\r\n" * 2 * MAX_LINES, "800,001 lines; the limit is 400,000"),
     ],
 )
 def test_what_is_no_text_is_refused_in_one_sentence(content, words):
