@@ -58,5 +58,5 @@ def without_lead(sentence: str) -> str:
 
 
 def _joined(sentence: str, start: int, end: int) -> str:
-    rest = f"{sentence[:start]} {sentence[end:]}".strip()
+    rest = f"{sentence[:start].rstrip()} {sentence[end:].lstrip()}".strip()
     return rest[:1].upper() + rest[1:]

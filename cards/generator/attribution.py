@@ -9,8 +9,9 @@ from cards.generator import asides
 
 _THAT_VIEWS = language.listed(
     """argue claim contend maintain assert suggest propose believe think hold predict expect warn
-    insist speculate hypothesize hypothesise conclude doubt agree concede counter imagine reason
-    worry hope say state posit estimate judge recommend advise urge feel caution affirm"""
+    suspect fear calculate dream deny guess insist speculate hypothesize hypothesise conclude doubt
+    agree concede counter imagine reason worry hope say state posit estimate judge recommend advise
+    urge feel caution affirm"""
 )
 _THAT_FACTS = language.listed(
     """note explain show point observe emphasize emphasise stress highlight recall describe report
@@ -66,6 +67,8 @@ _THAT = re.compile(r"^(?:\w+\s+)?(?:out\s+)?(?:to\s+\w+\s+)?that\s+(.*)$", re.DO
 _HOW = re.compile(r"^how\s+(.*)$", re.DOTALL)
 _WHY = re.compile(r"^why\s+(.*)$", re.DOTALL)
 _PRONOUN = re.compile(r"(?:he|she|it|they|we|i|you|this|that|these|those)\b", re.IGNORECASE)
+_POINTING = re.compile(r"(?:we|i|you|this|that|these|those)\b", re.IGNORECASE)
+_STANDING_FOR = frozenset({"he", "she", "they"})
 _AND_THAT = re.compile(r",?\s+(?:and|but)\s+that\s+")
 
 
@@ -78,6 +81,7 @@ class Saying:
     is_view: bool = False
     naming: str = ""
     is_why: bool = False
+    subject: str = ""  # what the sentence must be about, where a label says so
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,17 +114,22 @@ def sayings(sentence: str, people: People) -> tuple[Saying, ...]:
     verb = _FORMS.get(found["verb"]) if found else None
     speaking = _who(found, people) if found else _Who.THING
     is_talk = speaking not in {_Who.THING, _Who.OTHER}
+    if verb is None and found and _is_about_its_subject(found, people):
+        return (Saying(sentence, people.surname),)
     if speaking is _Who.SILENT or (verb is None and is_talk):
         return _whys(sentence, people)
-    if not is_talk and _PRONOUN.match(sentence):
+    if not is_talk and _POINTING.match(sentence):
         return ()
-    if found is None or verb is None:
-        return (Saying(sentence, people.surname),)
-    if speaking is _Who.THING or (speaking is _Who.OTHER and not _reports(verb, found["rest"])):
+    if found is None or verb is None or not _is_reported(speaking, verb, found["rest"]):
         return (Saying(sentence, people.surname),)
     holder = {_Who.SPEAKER: people.surname, _Who.OTHER: found["who"]}.get(speaking)
     frames = _frames(verb, found["rest"])
     return tuple(saying for frame in frames for saying in _unframed(*frame, holder))
+
+
+def _is_about_its_subject(found: re.Match[str], people: People) -> bool:
+    """Whether "he" or "they" does something other than talk, and so is what is talked of."""
+    return found["who"] == "They" or (found["who"].lower() in _STANDING_FOR and not people.speaker)
 
 
 def _told(sentence: str, teller: str, people: People) -> tuple[Saying, ...]:
@@ -149,7 +158,11 @@ def _frame_of(sentence: str) -> re.Match[str] | None:
 def _whys(sentence: str, people: People) -> tuple[Saying, ...]:
     """Find what talk about the talk takes for true: "they dig into why X is Y"."""
     why = re.search(r"\bwhy\s+([^?]+)", sentence)
-    return (Saying(why.group(1), people.surname, is_why=True),) if why else ()
+    if why:
+        return (Saying(why.group(1), people.surname, is_why=True),)
+    _, _, said = sentence.partition(": ")
+    is_said = bool(said) and not said.endswith("?") and not _PRONOUN.match(said)
+    return (Saying(said, people.surname),) if is_said else ()
 
 
 class _Who(Enum):
@@ -190,8 +203,12 @@ def _only_talks(name: str, text: str) -> bool:
     return all(deed == "and" or _FORMS.get(deed) in _TALK for deed in deeds)
 
 
-def _reports(verb: str, rest: str) -> bool:
-    """Whether another name's verb reports a claim: "Darwin argued that …"."""
+def _is_reported(speaking: _Who, verb: str, rest: str) -> bool:
+    """Whether the verb reports a claim; another name's needs a "that" ("Darwin argued that")."""
+    if speaking in {_Who.SPEAKER, _Who.TEXT}:
+        return True
+    if speaking is _Who.THING:
+        return False
     return verb in _THAT_VIEWS | _THAT_FACTS and _THAT.match(rest) is not None
 
 

@@ -12,6 +12,7 @@ from cards.generator.naming import Capitals
 from cards.generator.nouns import noun_of
 from cards.generator.pieces import Piece, pieces_of
 from cards.generator.readings import Readings
+from cards.generator.references import resolved
 from cards.language import Parse
 from cards.model import Chapter, Claim, Document
 
@@ -34,7 +35,7 @@ def read_claims(document: Document) -> tuple[tuple[Claim, ...], ...]:
         (piece.texts[0] for piece in every if piece.form in _CLAUSES),
     )
     return tuple(
-        tuple(claim for piece in chapter for claim in _claims(piece, readings))
+        resolved([claim for piece in chapter for claim in _claims(piece, readings)])
         for chapter in pieces
     )
 
@@ -64,6 +65,8 @@ def _claims(piece: Piece, readings: Readings) -> Iterator[Claim]:
 def _clause_claims(piece: Piece, readings: Readings) -> Iterator[Claim]:
     text, tails = _soundest(piece, readings)
     found = readings.clauses(text)
+    if piece.subject and any(c.subject.text.lower() != piece.subject.lower() for c in found):
+        return
     for clause in found:
         kept = tails if clause is found[-1] else ()
         yield _claim(

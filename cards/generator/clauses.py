@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from cards import language
 from cards.clause import Clause, Noun, Part, PartRole
+from cards.generator import soundness
 from cards.generator.nouns import noun_of
+from cards.generator.soundness import FINITE_TAGS, SUBJECTS
 from cards.generator.splitting import is_time, members_of
 from cards.language import Parse, Token
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _HELPERS = frozenset({"aux", "auxpass", "neg", "advmod"})
-_FINITE_TAGS = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _ROLES = {
     "dobj": PartRole.OBJECT,
     "attr": PartRole.COMPLEMENT,
@@ -24,12 +24,9 @@ _NEVER_APART = frozenset({"dobj", "attr", "appos", "npadvmod", "oprd", "dep"})
 _NEVER_OF_A_NOUN = frozenset({"into", "onto", "against"})
 _SKIPPED = frozenset({"punct", "cc", "prt"})
 _MEANS = frozenset({"by", "through", "via"})
-_PRONOUN_TAGS = frozenset({"PRP", "EX", "WP", "WDT"})
 _ENDS_OPEN = re.compile(r"\b(?:and|or|of|to|the|an?|with|by|for|in|than|as|but|not)$")
 _OTHER_SENTENCE = re.compile(r"\b(?:but|whereas|although)\b|^that\b.*\bwhich\b")
-_SERVING = language.listed("serve act work function count begin start end double emerge")
 _LINKING = language.listed("also then thus therefore however moreover later hence instead")
-_POINTERS = frozenset({"this", "that", "these", "those", "such", "no"})
 
 
 def clauses_of(parse: Parse) -> tuple[Clause, ...]:
@@ -40,11 +37,19 @@ def clauses_of(parse: Parse) -> tuple[Clause, ...]:
     subjects = [t for t in parse.children(roots[0].index) if _is_subject(t)]
     if len(subjects) != 1 or subjects[0].index > roots[0].index:
         return ()
-    predicates = _predicates(parse, roots[0])
+    predicates = _predicates(parse, _as_past(parse, roots[0], subjects[0]))
     read = [_clause(parse, subjects[0], verb, ends_at) for verb, ends_at in predicates]
     if all(read):
         return tuple(clause for clause in read if clause)
     return _with_nouns_for_verbs(parse, predicates, read[0])
+
+
+def _as_past(parse: Parse, root: Token, subject: Token) -> Token:
+    """Read a participle without a helper, behind "the bridge", as the past it is."""
+    helped = any(t.dep in {"aux", "auxpass"} for t in parse.children(root.index))
+    opener = parse.tokens[parse.span(subject.index)[0]]
+    is_past = root.tag == "VBN" and not helped and opener.tag in {"DT", "NNP"}
+    return replace(root, tag="VBD") if is_past else root
 
 
 def _with_nouns_for_verbs(
@@ -68,7 +73,7 @@ def _may_be_noun(verb: Token) -> bool:
 
 
 def _is_subject(token: Token) -> bool:
-    return token.dep in _SUBJECTS or (token.dep == "csubj" and token.tag == "VBG")
+    return token.dep in SUBJECTS or (token.dep == "csubj" and token.tag == "VBG")
 
 
 def is_finite(parse: Parse) -> bool:
@@ -77,9 +82,9 @@ def is_finite(parse: Parse) -> bool:
     if len(roots) != 1 or roots[0].pos not in {"VERB", "AUX"}:
         return False
     below = parse.children(roots[0].index)
-    has_subject = any(t.dep in _SUBJECTS and t.index < roots[0].index for t in below)
+    has_subject = any(t.dep in SUBJECTS and t.index < roots[0].index for t in below)
     helpers = [t for t in below if t.dep in {"aux", "auxpass"}]
-    return has_subject and any(t.tag in _FINITE_TAGS for t in (roots[0], *helpers))
+    return has_subject and any(t.tag in FINITE_TAGS for t in (roots[0], *helpers))
 
 
 def _predicates(parse: Parse, root: Token) -> list[tuple[Token, int]]:
@@ -92,7 +97,7 @@ def _predicates(parse: Parse, root: Token) -> list[tuple[Token, int]]:
     for conj in parse.children(root.index):
         if conj.dep != "conj" or conj.index < root.index:
             continue
-        own = [t for t in parse.children(conj.index) if t.dep in _SUBJECTS]
+        own = [t for t in parse.children(conj.index) if t.dep in SUBJECTS]
         start = parse.span(own[0].index)[0] if own else parse.span(conj.index)[0]
         cut = _before_conjunction(parse, start, verbs[-1].index)
         ends.append(cut)
@@ -113,24 +118,20 @@ def _clause(parse: Parse, subject: Token, verb: Token, ends_at: int) -> Clause |
     """Read one verb with its subject; None when a check fails."""
     first, last = parse.span(subject.index)
     noun = noun_of(parse, first, last)
-    is_first = verb.head == verb.index
-    start = last if is_first else parse.span(verb.index)[0]
-    between = parse.tokens[start : verb.index]
+    between = _between(parse, verb, last)
     is_torn = any(t.dep not in _HELPERS or t.head != verb.index for t in between)
-    if noun is None or is_torn or not _is_sound_subject(parse, subject, first, last):
+    if noun is None or is_torn or not soundness.is_sound_subject(parse, subject, first, last):
         return None
-    auxiliaries = tuple(t for t in between if t.dep in {"aux", "auxpass"})
-    if not auxiliaries and not is_first and verb.tag == "VB":
-        auxiliaries = tuple(t for t in parse.children(verb.head) if t.tag == "MD")
-    if any(t.lemma == "have" for t in auxiliaries) and language.knows(verb.text, "adj"):
-        return None
-    if not _agrees(noun, auxiliaries[0] if auxiliaries else verb) or not _is_verb(verb):
+    auxiliaries = _auxiliaries(parse, verb, between)
+    if not _is_sound_verb(parse, noun, verb, auxiliaries):
         return None
     parts = _parts(parse, verb, ends_at)
-    if any(_is_hidden_verb(t) for t in parse.tokens[verb.index + 1 : ends_at]):
+    if any(soundness.is_hidden_verb(t) for t in parse.tokens[verb.index + 1 : ends_at]):
         return None
-    if parts is None or any(_is_broken(part) for part in parts) or _is_role(verb, parts):
+    if parts is None or any(map(_is_broken, parts)) or soundness.is_role(noun, verb, parts):
         return None
+    if not auxiliaries and verb.tag == "VB":
+        verb, noun = replace(verb, tag="VBP"), replace(noun, is_plural=True)
     particles = [t.text for t in parse.children(verb.index) if t.dep == "prt"]
     return Clause(
         subject=noun,
@@ -146,10 +147,27 @@ def _clause(parse: Parse, subject: Token, verb: Token, ends_at: int) -> Clause |
     )
 
 
-def _is_role(verb: Token, parts: tuple[Part, ...]) -> bool:
-    """Whether "X as Y" was read as a sentence ("interest rates as a brake")."""
-    is_active = verb.tag in {"VBZ", "VBP"} and verb.lemma not in _SERVING
-    return is_active and bool(parts) and parts[0].lead == "as"
+def _between(parse: Parse, verb: Token, subject_end: int) -> tuple[Token, ...]:
+    """Take the words between the subject, or the "and" before a second verb, and the verb."""
+    is_first = verb.head == verb.index
+    start = subject_end if is_first else parse.span(verb.index)[0]
+    while not is_first and start < verb.index and parse.tokens[start].dep in {"punct", "cc"}:
+        start += 1
+    return parse.tokens[start : verb.index]
+
+
+def _auxiliaries(parse: Parse, verb: Token, between: tuple[Token, ...]) -> tuple[Token, ...]:
+    own = tuple(t for t in between if t.dep in {"aux", "auxpass"})
+    if not own and verb.head != verb.index and verb.tag == "VB":
+        return tuple(t for t in parse.children(verb.head) if t.tag == "MD")
+    return own
+
+
+def _is_sound_verb(parse: Parse, noun: Noun, verb: Token, auxiliaries: tuple[Token, ...]) -> bool:
+    if any(t.lemma == "have" for t in auxiliaries) and soundness.is_adjective(parse, verb):
+        return False
+    finite = auxiliaries[0] if auxiliaries else verb
+    return soundness.agrees(noun, finite) and soundness.is_verb(verb)
 
 
 def _is_broken(part: Part) -> bool:
@@ -157,41 +175,6 @@ def _is_broken(part: Part) -> bool:
     if not part.text or _ENDS_OPEN.search(part.text):
         return True
     return part.role is not PartRole.QUALITY and _OTHER_SENTENCE.search(part.text) is not None
-
-
-def _is_sound_subject(parse: Parse, subject: Token, first: int, last: int) -> bool:
-    """Whether the subject is a noun that stands first, or behind a phrase with a comma."""
-    inside = parse.tokens[first:last]
-    if subject.tag in _PRONOUN_TAGS or inside[0].tag == "PRP$":
-        return False
-    if inside[0].text.lower() in _POINTERS or inside[-1].text == ",":
-        return False
-    if any(t.dep in {"relcl", "acl"} and t.tag in _FINITE_TAGS for t in inside):
-        return False
-    opening = {t.text.lower() for t in parse.tokens[:first]}
-    if opening & (_POINTERS | {"then", "it", "they", "he", "she", "his", "her"}):
-        return False
-    if any(t.dep in _SUBJECTS for t in parse.tokens[:first]):
-        return False
-    return first == 0 or parse.tokens[first - 1].text == ","
-
-
-def _agrees(noun: Noun, finite: Token) -> bool:
-    if finite.tag not in _FINITE_TAGS:
-        return False
-    if finite.lemma == "be" and finite.tag == "VBD":
-        return noun.is_plural == (finite.text.lower() == "were")
-    if finite.tag == "VBP":
-        return noun.is_plural
-    return finite.tag != "VBZ" or not noun.is_plural
-
-
-def _is_verb(verb: Token) -> bool:
-    """Whether the word list knows the verb; a past must end in -ed or be irregular."""
-    if verb.tag == "VBD" and verb.lemma != "be":
-        is_past = verb.text.endswith("ed") or language.is_irregular_past(verb.text)
-        return is_past and language.knows(verb.lemma, "verb")
-    return verb.lemma == "be" or language.knows(verb.lemma, "verb")
 
 
 def _parts(parse: Parse, verb: Token, ends_at: int) -> tuple[Part, ...] | None:
@@ -255,20 +238,3 @@ def _joined(parts: list[Part]) -> list[Part]:
         else:
             joined.append(part)
     return joined
-
-
-def _is_hidden_noun(parse: Parse, verb: Token) -> bool:
-    """Whether the verb is rather a plural noun before the real one: "C4 plants separate the …"."""
-    if verb.tag != "VBZ" or not language.knows(verb.lemma, "noun"):
-        return False
-    following = parse.tokens[verb.index + 1 : verb.index + 3]
-    if len(following) < 2 or not language.knows(following[0].text, "verb"):
-        return False
-    return following[0].tag in {"JJ", "VB", "VBP", "NN"} and following[1].tag in {"DT", "PRP$"}
-
-
-def _is_hidden_verb(token: Token) -> bool:
-    """Whether the parser read a verb behind "and" as a noun: "… money and lends to banks"."""
-    if token.dep != "conj" or token.tag not in {"NN", "NNS"}:
-        return False
-    return language.knows(token.lemma, "verb") and not language.knows(token.lemma, "noun")

@@ -15,6 +15,10 @@ _VERB = re.compile(r"\b(?:has|have|had|is|are|was|were|needs|requires|consists|c
 _EQUALS = re.compile(r"^([^=:]{2,60}?)\s+=\s+([^=]+)$")
 _DASH = re.compile(r"^([^:–—]{2,60}?)\s+[–—]\s+(.+)$")
 _ORDERS = language.listed("make use keep help run set start turn move change measure remove divide")
+_DOING = _ORDERS | language.listed(
+    """hold take give carry store lead cause control supply send build cut form cover need break
+    stop block support help show release pump trap split bind link match mark guard shield"""
+)
 _NAMES = re.compile(r"(?:[A-Z][\w.’'-]*|de|van|von|der|of|[&]|and)(?:\s+|$)")
 _BEHIND_A_DEED = language.listed("by of from in into to as at on with for")
 _BEHIND_A_VERB = language.listed("a an the its their all every each each no only new own up out")
@@ -48,14 +52,15 @@ def sayings_of(label: Bared, content: str, full: str) -> Iterator[Saying]:
         yield Saying(full, label.text, is_view=True)
     elif _is_order(first, label.text):
         form = VerbForm.PLURAL if _is_plural(label.text) else VerbForm.THIRD
-        yield Saying(f"{label.text} {language.inflect(first.lower(), form)} {rest}")
+        deed = language.inflect(first.lower(), form)
+        yield Saying(f"{label.text} {deed} {rest}", subject=label.text)
     elif _is_third(first, following):
-        yield Saying(f"{label.text} {full}")
+        yield Saying(f"{label.text} {full}", subject=label.text)
     elif _is_deed_done(first, following):
         is_past = re.search(r"\b\d{4}\b|\bby [A-Z]", content)
         be = ("were" if _is_plural(label.text) else "was") if is_past else ""
         be = be or ("are" if _is_plural(label.text) else "is")
-        yield Saying(f"{label.text} {be} {full}")
+        yield Saying(f"{label.text} {be} {full}", subject=label.text)
     elif len(content.split()) > 3:
         yield Saying(full)
 
@@ -98,7 +103,7 @@ def _is_third(word: str, following: str) -> bool:
     if not re.fullmatch(r"[a-z]{2,}s", word) or word.endswith("ss"):
         return False
     bases = [b for b in (word[:-1], word[:-2], f"{word[:-3]}y") if language.knows(b, "verb")]
-    is_only_verb = bool(bases) and not any(language.knows(base, "noun") for base in bases)
+    is_only_verb = any(b in _DOING or not language.knows(b, "noun") for b in bases)
     return bool(bases) and (is_only_verb or following in _BEHIND_A_VERB)
 
 

@@ -65,7 +65,8 @@ class Capitals:
         if plain in self._names or plain in _PROPER or re.match(r"\s+[A-Z][a-z]", rest):
             return True
         parts = plain.split("-")
-        if plain.lower().endswith(_COMMON_ENDINGS):
+        is_plural = plain == word and word.endswith("s") and _is_plural_verb(rest)
+        if is_plural or plain.lower().endswith(_COMMON_ENDINGS):
             return False
         return plain.lower() not in self._lower and not all(map(language.is_common, parts))
 
@@ -82,6 +83,14 @@ def capitalised(text: str) -> str:
     if re.match(r"[a-z]{1,2}[A-Z]", text):
         return text
     return text[:1].upper() + text[1:]
+
+
+def _is_plural_verb(rest: str) -> bool:
+    """Whether the next word is a verb as plurals have it: "… break down"."""
+    following = re.match(r"\s+([a-z]+)\b", rest)
+    if following is None or following[1].endswith(("s", "ed", "ing")):
+        return False
+    return following[1] in {"are", "were", "have", "do"} or language.knows(following[1], "verb")
 
 
 def _bare(word: str) -> str:

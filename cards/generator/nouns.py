@@ -18,9 +18,11 @@ def noun_of(parse: Parse, first: int, last: int) -> Noun | None:
     """Read words `first` to `last` as a noun phrase; None when they are none."""
     inside = parse.tokens[first:last]
     heads = [t for t in inside if not first <= t.head < last or t.head == t.index]
-    if len(heads) != 1 or heads[0].pos not in {"NOUN", "PROPN", "VERB", "NUM", "ADJ"}:
+    if len(heads) != 1 or heads[0].pos not in {"NOUN", "PROPN", "VERB", "NUM", "ADJ", "PRON"}:
         return None
     head = heads[0]
+    if head.pos == "PRON":
+        return _pronoun(head) if len(inside) == 1 else None
     joined = [t for t in inside if t.dep == "conj" and t.head == head.index]
     has_and = any(t.dep == "cc" and t.head == head.index and t.lemma == "and" for t in inside)
     return Noun(
@@ -32,6 +34,15 @@ def noun_of(parse: Parse, first: int, last: int) -> Noun | None:
         is_name=head.tag in {"NNP", "NNPS"},
         members=_members(parse, head, first, last),
     )
+
+
+def _pronoun(head: Token) -> Noun | None:
+    """Read "it" or "they" as a noun phrase that still has to be resolved."""
+    word = head.text.lower()
+    if word not in {"it", "they", "he", "she"}:
+        return None
+    is_person = word in {"he", "she"}
+    return Noun(word, word, word, is_plural=word == "they", is_person=is_person)
 
 
 def _is_persons_name(head: Token, opener: Token) -> bool:

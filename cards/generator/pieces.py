@@ -12,6 +12,7 @@ from cards.generator.naming import Capitals, is_in_title_case
 from cards.model import Chapter, Passage
 
 LONGEST_LINE_IN_CHARACTERS = 700
+_FEWEST_WORDS_OF_A_SENTENCE = 3
 _WHY = re.compile(r"\bwhy\s+(.+?)(?=$|[:;?.]|,\s+and\b|\s+and\s+(?:why|how|what)\b)", re.IGNORECASE)
 _QUESTION = re.compile(r"(?:why|how|what|when|where|who|from|to)\b", re.IGNORECASE)
 _ROLE = re.compile(
@@ -33,6 +34,7 @@ class Piece:
     aside: str = ""
     aside_at: int = 0
     members: tuple[str, ...] = ()
+    subject: str = ""
 
 
 def pieces_of(chapter: Chapter, people: People, capitals: Capitals) -> Iterator[Piece]:
@@ -93,6 +95,8 @@ def _label_pieces(passage: Passage, label: str, content: str) -> Iterator[Piece]
     if not splitting.at_semicolons(bare.text)[1:] and term.text:
         aside = asides[0].text if asides else ""
         yield Piece(ClaimForm.LABEL, passage, (term.text, bare.text), aside=aside)
+    if len(term.text.split()) >= _FEWEST_WORDS_OF_A_SENTENCE:
+        yield from _clause_pieces(passage, Saying(label))
     for saying in labels.sayings_of(term, bare.text, content):
         for part in splitting.at_semicolons(saying.text):
             yield from _clause_pieces(passage, replace(saying, text=part))
@@ -158,6 +162,7 @@ def _clause_pieces(passage: Passage, saying: Saying) -> Iterator[Piece]:
                 holder=saying.holder,
                 is_view=saying.is_view,
                 tails=(*tails, *opposites),
+                subject=saying.subject,
                 aside=aside.text if aside else "",
                 aside_at=aside.at if aside else 0,
             )

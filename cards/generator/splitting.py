@@ -22,7 +22,7 @@ _TAILS = tuple(
     (role, re.compile(rf",?\s+((?:{_DEGREE} )?(?:{marks}))\s+")) for role, marks in _TAIL_MARKS
 )
 _OPPOSITES = (
-    re.compile(r",?\s+(whereas|while|although|even though)\s+(?!\w+ing\b)"),
+    re.compile(r",?\s+(whereas|while|although|even though|though)\s+(?!\w+ing\b)"),
     re.compile(r",\s+(and|so|but)\s+(?!that\b)"),
 )
 _CONNECTIVE = re.compile(
@@ -48,9 +48,12 @@ _ALIAS = re.compile(r",\s+(?:also\s+)?(?:called|known as)\s[^,]+(?:,|$)")
 _RELATIVE = re.compile(r",\s+(?:which|who|whose|where)\s[^,]*(?:,|$)")
 _PARTICIPLE = re.compile(r",\s+(?:thereby |thus |often |sometimes )?[a-z]{3,}ing\s[^,]*$")
 _PAST_ASIDE = re.compile(
-    r",\s+(?:[a-z]+ed|born|built|written|made|known|found|held)\s+(?:in|by|at|on|from|for|as)\s[^,]+,(?=\s)"
+    r",\s+(?:(?:first|later|now|long|still|once|originally|also)\s+)?"
+    r"(?:[a-z]+ed|born|built|written|made|known|found|held|drawn|given|cut|set|led|won|lost)"
+    r"\s+(?:in|by|at|on|from|for|as|to|with|of|over|into|under)\s[^,]+,(?=\s)"
 )
 _THAT_CLAUSE = re.compile(r"\b(?:that|whether|asks? if|wonders? if)\s")
+_FEWEST_WORDS_OF_A_SIDE = 3
 _LINKS = re.compile(r"\b(?:of|between|among|from|with|for|in|to|on|by)\b")
 _LIST_END = re.compile(r",\s+(?:and|or)\s")
 
@@ -81,6 +84,7 @@ def masked(text: str) -> str:
 def unwrapped(text: str) -> str:
     """Take markup and the final stop off a line."""
     text = re.sub(r"\s+", " ", _MARKUP.sub("", text)).strip()
+    text = re.sub(r"(\w),([”’\"])(?=\s)", r"\1\2,", re.sub(r"\.([”’\"])$", r"\1", text))
     return re.sub(r"(?<![.\s])[.;:,]+$", "", text).strip()
 
 
@@ -105,10 +109,19 @@ def at_semicolons(text: str) -> tuple[str, ...]:
 def at_opposites(text: str) -> tuple[tuple[str, str], ...]:
     """Cut "A while B" and "A, but B": each side with the mark before it."""
     for pattern in _OPPOSITES:
-        found = pattern.search(masked(text))
-        if found is not None:
-            return ("", text[: found.start()]), (found.group(1), text[found.end() :])
+        for found in pattern.finditer(masked(text)):
+            left, right = text[: found.start()], text[found.end() :]
+            if found.group(1) != "and" or not _is_list(left, right):
+                return ("", left), (found.group(1), right)
     return (("", text),)
+
+
+def _is_list(left: str, right: str) -> bool:
+    """Whether an "and" behind a comma only closes a list."""
+    if re.match(r"(?:it|they|he|she|there|this|that)\s", right):
+        return False
+    is_short = len(right.split(",")[0].split()) < _FEWEST_WORDS_OF_A_SIDE
+    return is_short or re.search(r",\s+\S+(?:\s\S+){0,2}$", left) is not None
 
 
 def at_fronted_time(text: str) -> tuple[str, tuple[Part, ...]]:

@@ -15,7 +15,7 @@ _EMPTY_OBJECTS = language.listed(
 _LONGEST_BEFORE_A_STRANDED_ONE = 6
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _SHARE = re.compile(
-    r"^((?:(?:about|around|up to|at least|more than|less than|nearly|over|only) )?"
+    r"^((?:(?:about|around|up to|at least|more than|less than|nearly|over|only|roughly|almost) )?"
     r"(?:[\d.]+ (?:percent|%)|[\d.]+%|half|a (?:third|quarter|fifth|tenth)|two thirds|most))"
     r" of (.+)$"
 )

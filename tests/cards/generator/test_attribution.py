@@ -31,7 +31,7 @@ def test_what_is_said_is_left(sentence, texts):
         "They discuss bees and flowers",
         "The conversation turns to honey",
         "Field introduces her garden",
-        "It is dark",
+        "That is dark",
         "This shows the way",
     ],
 )

@@ -31,7 +31,7 @@ def test_two_verbs_of_one_subject_are_two_clauses():
 @pytest.mark.parametrize(
     "text",
     [
-        "it avoids collapse",
+        "that avoids collapse",
         "this explains the dance",
         "there are many bees",
         "predictive coding as a framing",
