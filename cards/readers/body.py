@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cards.model import Bullet, BulletKind, Passage
-from cards.readers.lines import Line, LineKind
+from cards.readers.lines import Line, LineKind, is_ornament
 
 
 def read_body(
@@ -45,7 +45,8 @@ def _runs(lines: Sequence[Line], *, lazy: bool) -> list[_Run]:
     is_open = False
     for line in lines:
         if line.kind is LineKind.TEXT:
-            if line.is_blank:
+            if is_ornament(line):
+                is_open = is_open and line.is_blank
                 continue
             if is_open and _continues(runs, line, lazy=lazy):
                 runs[-1].lines.append(line)

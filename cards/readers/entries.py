@@ -10,6 +10,7 @@ from typing import Protocol
 from cards.model import Passage
 from cards.readers.inline import unmark
 from cards.readers.lines import Line, as_title, trimmed
+from cards.readers.markdown_lines import is_bold
 from cards.readers.times import (
     Timing,
     find_bracketed,
@@ -68,6 +69,8 @@ _LINK_TIME = re.compile(r"[?&#]t=")
 
 def _clean_line(line: str) -> str:
     plain = unmark(line)
+    if is_bold(line) and not find_timing(plain) and not find_last_timing(plain):
+        return line
     if not _LINK_TIME.search(line) or find_timing(plain) or find_last_timing(plain):
         return plain
     return unmark(line, unlink=lambda words, address: f"{words} {address}")

@@ -67,20 +67,25 @@ def as_title(passage: Passage) -> Passage:
     return title if title.text else passage
 
 
+def bold_title(passage: Passage) -> Passage:
+    """Take the marks off a line that is bold as a whole, and the colon behind it."""
+    return trimmed(as_title(Passage(passage.text.rstrip(" \t:"), passage.start)))
+
+
 def trimmed(passage: Passage) -> Passage:
-    """Trim separators, bullets and emoji off a title's ends; words stay as they are."""
+    """Trim separators, bullets and emoji off a title's ends, unless there is nothing else."""
     text = passage.text
     first, last = 0, len(text)
     while first < last and _is_edge(text[first], _BEFORE):
         first += 1
     while first < last and _is_edge(text[last - 1], _BEHIND):
         last -= 1
-    return Passage(text[first:last], passage.start + first)
+    return Passage(text[first:last], passage.start + first) if first < last else passage
 
 
 def is_ornament(line: Line) -> bool:
-    """Whether there is no letter and no digit on a line."""
-    return not any(character.isalnum() for character in line.raw.text)
+    """Whether there is no letter and no digit on a line, its marks aside."""
+    return not any(character.isalnum() for character in line.content.text)
 
 
 _BEFORE = frozenset(" \t–—:|•·►▶→>")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from cards.model import Passage
 from cards.readers.inline import unmark
-from cards.readers.lines import Line, LineKind, is_ornament, quote, split, trimmed
+from cards.readers.lines import Line, LineKind, bold_title, is_ornament, quote, split, trimmed
 from cards.readers.meta import front_matter_end
 
 BOLD_LEVEL = 7
@@ -38,6 +38,11 @@ def read_lines(text: str) -> MarkdownText:
     return MarkdownText(clean_text, tuple(lines), tuple(tags))
 
 
+def is_bold(raw: str) -> bool:
+    """Whether a line is bold as a whole, with no other marks in it."""
+    return _BOLD.match(raw) is not None
+
+
 _LONGEST_FRONT_MATTER = 300
 _FENCE = re.compile(r"[\s>]{0,40}(```|~~~)(?!.*`)")
 _QUOTE = re.compile(r"\s{0,3}(?:>\s?)+(?:\[!\w{1,20}\][+-]?\s*)?")
@@ -46,7 +51,7 @@ _TAG = re.compile(r"(?:(?<=\s)|^)#([^\W\d_][\w/-]*)")
 _TAGS_BEHIND = re.compile(r"(?:(?:\s+|^)#[^\W\d_][\w/-]*)+\s*$")
 _ATX = re.compile(r"\s{0,3}(#{1,6})(?:\s+|$)")
 _CLOSING = re.compile(r"\s#+\s*$")
-_BOLD = re.compile(r"\s{0,3}(?:\*\*[^*]+\*\*|__[^_]+__):?\s*$")
+_BOLD = re.compile(r"\s{0,3}(?:\*\*[^*`\[\]#$=~]+\*\*|__[^_`\[\]#$=~]+__):?\s*$")
 _UNDERLINE = re.compile(r"\s{0,3}(?:={2,}|-{3,})\s*$")
 _DIVIDER = frozenset("|:- \t")
 
@@ -85,7 +90,12 @@ def _hidden(raws: Sequence[str]) -> set[int]:
 
 
 def _clean(raw: str, tags: dict[str, None]) -> str:
-    """Take quotation, inline marks and tags off a line; the tags are noted."""
+    """Take quotation, inline marks and tags off a line; the tags are noted.
+
+    A line that is bold as a whole keeps its marks, or the clean text would lose a heading.
+    """
+    if is_bold(raw):
+        return raw
     quoted = _QUOTE.match(raw)
     line = unmark(raw[quoted.end() :] if quoted else raw)
     if _FOOTNOTE.match(raw):
@@ -131,8 +141,8 @@ def _heading(line: Line, raw: str, before: Line | None, after: Line | None) -> t
         return len(atx[1]), trimmed(quote(line.raw.text[:end], atx.end(), line.raw.start))
     if _is_underlined(line, before, after) and after:
         return (1 if "=" in after.raw.text else 2), trimmed(line.content)
-    if _BOLD.match(raw) and not is_ornament(line) and not line.is_bullet:
-        return BOLD_LEVEL, trimmed(line.content)
+    if is_bold(raw) and not is_ornament(line) and not line.is_bullet:
+        return BOLD_LEVEL, bold_title(line.content)
     return 0, line.content
 
 

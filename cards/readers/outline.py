@@ -144,7 +144,13 @@ def _labels(lines: Sequence[Line]) -> list[str | None]:
     for at, (line, after) in enumerate(pairwise(lines)):
         text = line.content.text
         is_short = 0 < len(text) <= _LONGEST_HEADING and not text.endswith(_CLOSED)
-        if is_short and not line.is_bullet and not line.indent and after.is_bullet:
+        if (
+            is_short
+            and not is_ornament(line)
+            and not line.is_bullet
+            and not line.indent
+            and after.is_bullet
+        ):
             found[at] = _LABEL
     return found if sum(map(bool, found)) >= _FEWEST else [None] * len(lines)
 

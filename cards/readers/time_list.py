@@ -10,7 +10,8 @@ from cards.readers.body import read_body
 from cards.readers.entries import Entry, clean, find_entries
 from cards.readers.front import Front, document_of, find_media, is_announcement, read_front
 from cards.readers.housekeeping import why_no_cards
-from cards.readers.lines import Line, LineKind, as_title, is_ornament, split, trimmed
+from cards.readers.lines import Line, LineKind, as_title, bold_title, is_ornament, split, trimmed
+from cards.readers.markdown_lines import is_bold
 from cards.readers.reader import Reader
 from cards.readers.sections import Section
 from cards.readers.timed import chapter_of, distinct, notices_of, shortened, with_ends
@@ -63,7 +64,7 @@ TIME_LIST = Reader(
 
 _LEAST = 0.15
 _BOLD_LEVEL = 6
-_HEADING = re.compile(r"\s*(?:#{1,6}\s+\S|\*\*[^*]+\*\*:?\s*$|__[^_]+__:?\s*$)")
+_HEADING = re.compile(r"\s*#{1,6}\s+\S")
 _LABEL = re.compile(r"[^.:]{1,40}:$")
 
 
@@ -116,8 +117,8 @@ def _headed(text: str, lines: Sequence[Line]) -> list[Line]:
     """Mark the headings, which may have lost their emphasis in the clean text."""
     marked = []
     for raw, line in zip(text.split("\n"), lines, strict=True):
-        if _HEADING.match(raw) and not is_ornament(line) and line.timing is None:
-            title = trimmed(as_title(line.content))
+        if (_HEADING.match(raw) or is_bold(raw)) and not is_ornament(line) and line.timing is None:
+            title = bold_title(line.content)
             marks = raw.split(maxsplit=1)[0]
             level = len(marks) if marks.strip("#") == "" else _BOLD_LEVEL
             line = replace(line, kind=LineKind.HEADING, level=level, content=title)

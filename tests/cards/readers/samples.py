@@ -155,7 +155,58 @@ _TAGS = (
 _ODD = ("e\u0301", "\u200d", "|", ":", "\r", "\u2028", "\x85", "\x00", "…", "~", "→")
 _PIECES = (*_TIMES, *_MARKS, *_WORDS, *_TAGS, *_ODD, "\n", "\n", "\n", "\n\n")
 NOTE_LIKE_TEXTS = st.lists(st.sampled_from(_PIECES), max_size=60).map("".join)
-TEXTS = st.one_of(st.text(max_size=300), NOTE_LIKE_TEXTS)
+
+_CLOCKS = st.integers(0, 4 * 3600).map(
+    lambda seconds: f"{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}"
+)
+_INDENTS = st.sampled_from(("", "", "", "  ", "   ", "    ", "\t", "        "))
+_BULLETS = st.sampled_from(("- ", "* ", "+ ", "• ", "1. ", "2) ", "- [ ] ", "o ", "– "))
+_HEADS = st.sampled_from(
+    ("# ", "## ", "### ", "Week 3 – ", "Lecture 5: ", "1.2 ", "2. ", "IV. ", "📖 Chapter 1: ")
+)
+_SAYINGS = st.sampled_from(
+    (
+        "Bees dance",
+        "**Bees**: they dance",
+        "HONEY",
+        "[Bees](https://example.org/?t=95)",
+        "[[Bees|honey]] #food",
+        "Sponsor: Hives",
+        "Field says that bees dance.",
+        "",
+        "🐝",
+    )
+)
+_BLOCKS = st.sampled_from(
+    (
+        "---\ntitle: Bees\ntags: [a, b]\n---",
+        "| a | b |\n|---|---|\n| c | d |",
+        "```\n# code\n```",
+        "```",
+        "%%",
+        "<!--",
+        "> [!note] Bees\n> dance",
+        "Bees\n====",
+        "Honey\n-----",
+        "**Bees**",
+        "Guest: Ada Field",
+        "",
+        "",
+    )
+)
+_LINES = st.one_of(
+    st.builds("{}{}{}".format, _INDENTS, _BULLETS, _SAYINGS),
+    st.builds("{}{}".format, _HEADS, _SAYINGS),
+    st.builds("{}{} {}".format, _INDENTS, _CLOCKS, _SAYINGS),
+    st.builds("{}[{}] - {}".format, _BULLETS, _CLOCKS, _SAYINGS),
+    st.builds("{} ({})".format, _SAYINGS, _CLOCKS),
+    st.builds("({}) {} ({}) {}".format, _CLOCKS, _SAYINGS, _CLOCKS, _SAYINGS),
+    st.builds("{} – {}".format, _CLOCKS, _CLOCKS),
+    st.builds("{}{}".format, _INDENTS, _SAYINGS),
+    _BLOCKS,
+)
+OUTLINE_LIKE_TEXTS = st.lists(_LINES, max_size=25).map("\n".join)
+TEXTS = st.one_of(st.text(max_size=300), NOTE_LIKE_TEXTS, OUTLINE_LIKE_TEXTS)
 
 
 def passages(document: Document) -> list[Passage]:
@@ -164,4 +215,5 @@ def passages(document: Document) -> list[Passage]:
     for chapter in document.chapters:
         found += [chapter.title, *([chapter.summary] if chapter.summary else [])]
         found += [bullet.passage for bullet in chapter.bullets]
+        found += [bullet.heading for bullet in chapter.bullets if bullet.heading]
     return found
