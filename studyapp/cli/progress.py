@@ -8,6 +8,7 @@ from studyapp.cli.opened import library_of
 from studyapp.cli.shown import say_json
 from studyapp.services import progress
 
+FIGURES_WIDTH = 46
 SPARKS = "▁▂▃▄▅▆▇█"
 
 
@@ -38,7 +39,8 @@ def _show(figures: progress.Figures) -> None:
     ahead = [count for _, count in figures.forecast]
     console.print(f"Next {len(ahead)} days {sparkline(ahead)}  {figures.backlog} overdue")
     table = Table(box=None)
-    table.add_column("Chapter", no_wrap=True, overflow="ellipsis")
+    width = max(20, console.width - FIGURES_WIDTH)
+    table.add_column("Chapter", no_wrap=True, overflow="ellipsis", max_width=width)
     for heading in ("Cards", "Mastery", "Seen", "Recall", "Durable"):
         table.add_column(heading, justify="right", no_wrap=True)
     for chapter in figures.chapters:
