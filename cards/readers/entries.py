@@ -64,6 +64,7 @@ _LONGEST_MEAN_TITLE = 160
 _EARLIEST_CLOCK, _LATEST_CLOCK = 6 * 60, 24 * 60
 _CLOCK_STEP = 5
 _DISTINCT_SHARE = 0.6
+_SPEAKER = re.compile(r"\w[\w.’'-]{0,30}(?: \w[\w.’'-]{0,30}){0,2}:\s")
 _LINK_TIME = re.compile(r"[?&#]t=")
 
 
@@ -151,4 +152,8 @@ def _is_talk(titles: Sequence[str]) -> bool:
     if len(titles) < _FEWEST:
         return False
     repeats = len(set(titles)) < len(titles) * _DISTINCT_SHARE
-    return repeats or fmean(len(title) for title in titles) > _LONGEST_MEAN_TITLE
+    speakers = [match[0] for title in titles if (match := _SPEAKER.match(title))]
+    turns = len(speakers) > len(titles) * _DISTINCT_SHARE and len(set(speakers)) * 2 <= len(
+        speakers
+    )
+    return repeats or turns or fmean(len(title) for title in titles) > _LONGEST_MEAN_TITLE

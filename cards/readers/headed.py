@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from cards.model import Chapter, Document, Notice
 from cards.readers.body import read_body
@@ -71,6 +72,19 @@ def document_under(outline: Outline, *, text: str, format_name: str) -> Document
     return replace(document, notices=notices)
 
 
+def outermost_points(lines: Sequence[Line]) -> frozenset[int]:
+    """Find the bullets at the margin, when most of them have others under them."""
+    bullets = [at for at, line in enumerate(lines) if line.is_bullet and not line.is_blank]
+    margin = min((lines[at].indent for at in bullets), default=0)
+    outer = [at for at in bullets if lines[at].indent == margin]
+    followed = sum(
+        lines[at].indent == margin and lines[after].indent > margin
+        for at, after in pairwise(bullets)
+    )
+    return frozenset(outer) if followed >= _FEWEST and followed * 2 > len(outer) else frozenset()
+
+
+_FEWEST = 2
 _FEW_LINES = 3
 _FEW_CHARACTERS = 80
 

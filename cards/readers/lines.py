@@ -80,6 +80,8 @@ def trimmed(passage: Passage) -> Passage:
         first += 1
     while first < last and _is_edge(text[last - 1], _BEHIND):
         last -= 1
+    if text.endswith("..", first, last):
+        last = first + len(text[first:last].rstrip(". "))
     return Passage(text[first:last], passage.start + first) if first < last else passage
 
 
@@ -96,7 +98,7 @@ _EMPHASIS = ("**", "__")
 _HEADING = re.compile(r"#{1,6}\s+")
 _MARK = re.compile(
     r"\s*(?:[•◦▪‣●○∙・]|[-*+–—](?=[\s•◦▪‣●○]|$)|[0-9]{1,3}[.)](?=\s)|[a-z]\)(?=\s)"
-    r"|\[[ xX]\](?=\s)|(?<=\s)o(?=\s))\s*"
+    r"|\[[ xX]\](?=\s)|(?<=\s)(?:o|[A-Za-z][.)])(?=\s))\s*"
 )
 _MOST_MARKS = 4
 _TAB = 4

@@ -134,7 +134,7 @@ def _classified(lines: Sequence[Line], raws: Sequence[str], left_alone: set[int]
 
 def _heading(line: Line, raw: str, before: Line | None, after: Line | None) -> tuple[int, Passage]:
     """Tell a heading's level and title; 0 for any other line."""
-    atx = _ATX.match(line.raw.text)
+    atx = _ATX.match(line.raw.text, line.content.start - line.raw.start if line.is_bullet else 0)
     if atx and not is_ornament(line):
         closing = _CLOSING.search(line.raw.text, atx.end())
         end = closing.start() if closing else len(line.raw.text)

@@ -9,7 +9,8 @@ from itertools import pairwise
 from cards.errors import ReaderError
 from cards.model import Document
 from cards.readers.front import find_media
-from cards.readers.headed import document_under, outline_of, share_explained
+from cards.readers.headed import document_under, outermost_points, outline_of, share_explained
+from cards.readers.inline import unmark
 from cards.readers.lines import Line, LineKind, is_ornament, quote, split, trimmed
 from cards.readers.numbering import WORD_AND_NUMBER
 from cards.readers.reader import Reader
@@ -17,23 +18,24 @@ from cards.readers.reader import Reader
 
 def score(text: str) -> float:
     """Tell the share of lines under headings of these kinds, when there are at least two."""
-    lines = _headed(split(text))
+    lines = _headed(split(_clean(text)))
     levels = [line.level for line in lines if line.kind is LineKind.HEADING]
     if len(levels) < _FEWEST or max(Counter(levels).values()) < _FEWEST:
         return 0.0
     share = _HIGHEST * share_explained(outline_of(lines))
-    return share / 2 if any(_MARKDOWN.match(line.raw.text) for line in lines) else share
+    return share / 3 if any(_MARKDOWN.match(line.raw.text) for line in lines) else share
 
 
 def read(text: str) -> Document:
     """Read headings as chapters. Raises ReaderError without any."""
-    outline = outline_of(_headed(split(text)))
+    clean_text = _clean(text)
+    outline = outline_of(_headed(split(clean_text)))
     if outline is None:
         raise ReaderError(
             "No heading was found in these notes.",
             hint="A heading is a line like “Week 3 – How bees dance”, “1.2 Dances” or “DANCES”.",
         )
-    document = document_under(outline, text=text, format_name=OUTLINE.name)
+    document = document_under(outline, text=clean_text, format_name=OUTLINE.name)
     return replace(document, media_url=document.media_url or find_media(text))
 
 
@@ -59,6 +61,11 @@ _CLOSED = (".", ",", ";")
 _WORDED, _CAPITALS, _COUNTED, _LABEL, _POINT = "word", "capitals", "count", "label", "point"
 
 
+def _clean(text: str) -> str:
+    """Take emphasis and links off every line."""
+    return "\n".join(unmark(line) for line in text.split("\n"))
+
+
 def _headed(lines: Sequence[Line]) -> list[Line]:
     """Mark the headings; a kind that comes first is the larger one."""
     kinds = [_kind(line) for line in lines]
@@ -66,7 +73,8 @@ def _headed(lines: Sequence[Line]) -> list[Line]:
     if not any(kinds):
         kinds = _labels(lines)
     if not any(kinds):
-        kinds = _points(lines)
+        outer = outermost_points(lines)
+        kinds = [_POINT if at in outer else None for at in range(len(lines))]
     _leave_title(lines, kinds)
     ranks = _ranks([kind for kind in kinds if kind])
     return [
@@ -153,19 +161,3 @@ def _labels(lines: Sequence[Line]) -> list[str | None]:
         ):
             found[at] = _LABEL
     return found if sum(map(bool, found)) >= _FEWEST else [None] * len(lines)
-
-
-def _points(lines: Sequence[Line]) -> list[str | None]:
-    """Take the outermost bullets for headings, when most have others under them."""
-    bullets = [at for at, line in enumerate(lines) if line.is_bullet and not line.is_blank]
-    margin = min((lines[at].indent for at in bullets), default=0)
-    outer = [at for at in bullets if lines[at].indent == margin]
-    followed = sum(
-        lines[at].indent == margin and lines[after].indent > margin
-        for at, after in pairwise(bullets)
-    )
-    found: list[str | None] = [None] * len(lines)
-    if followed >= _FEWEST and followed * 2 > len(outer):
-        for at in outer:
-            found[at] = _POINT
-    return found

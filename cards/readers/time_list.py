@@ -172,17 +172,19 @@ def _asides(lines: Sequence[Line]) -> tuple[list[_Aside], list[Line]]:
     asides: list[_Aside] = []
     others: list[Line] = []
     body: list[Line] | None = None
+    heading: Line | None = None
     for line in lines:
         if is_ornament(line):
             continue
         if line.kind is LineKind.HEADING:
-            body = None
+            body, heading = None, line
             if why_no_cards(line.content.text, has_text=True) and not is_announcement(line):
                 asides.append(_Aside(line, body := []))
         elif body is not None:
             body.append(line)
         else:
-            others.append(line)
+            others += [heading, line] if heading else [line]
+            heading = None
     return asides, others
 
 

@@ -135,3 +135,18 @@ def test_text_without_headings_is_not_its_own(text):
 def test_text_without_any_heading_is_refused():
     with pytest.raises(ReaderError, match=r"No heading.*##"):
         read("Bees dance.")
+
+
+def test_lists_in_a_list_under_one_heading_are_chapters():
+    assert titles("# Bees\n- Dance\n  - a\n  - b\n- Honey\n  - c\n") == ["Dance", "Honey"]
+    assert titles("# Bees\n- Dance\n- Honey\n  - c\n- Wax\n") == ["Bees"]
+
+
+def test_headings_in_bullets_are_headings():
+    text = "title:: Bees\n\n- ## Dance\n  - a\n  - b\n- ## Honey\n  - c\n"
+    assert (read(text).title, titles(text)) == ("Bees", ["Dance", "Honey"])
+
+
+def test_a_list_of_times_among_headings_makes_no_cards():
+    text = "# B\n## Chapters\n- 0:00 A\n- 1:30 B\n- 5:00 C\n## A\nSo.\n- a\n## B\nTo.\n- b\n"
+    assert [c.no_cards for c in read(text).chapters] == [NoCards.LINKS, None, None]

@@ -24,6 +24,8 @@ BEES = [("Dance", 1), ("Honey", 2)]
         "Bees\n1 Dance\n1.1 Circles\n- a\n2 Honey\n2.1 Jars\n- b\n- c\n",
         "Bees\n1.1 Dance\n- a\n1.2 Honey\n- b\n- c\n",
         "Bees\nI. Dance\n- a\nII. Honey\n- b\n- c\n",
+        "Bees\nI. Dance\n   A. a\nII. Honey\n   A. b\n   B. c\n",
+        "Bees\n\n- [[Dance]]\n  - a\n- **Honey**\n  - b\n  - c\n",
         "Bees\n\nKapitel 1: Dance\n- a\nKapitel 2: Honey\n- b\n- c\n",
         "Bees\n\nDance:\n- a\nHoney:\n- b\n- c\n",
         "Bees\n\n- Dance\n  - a\n- Honey\n  - b\n  - c\n",

@@ -35,6 +35,7 @@ BEES = [("Dancing", 0, 90), ("Swarming", 90, 300), ("Honey", 300, None)]
         "| 0:00 | Dancing |\n| 1:30 | Swarming |\n| 5:00 | Honey |\n",
         "Dancing: https://y.be/a?t=0\nSwarming – https://y.be/a?t=1m30s\n[Honey](https://y.be/a?v=b&t=300s)\n",
         "### [00:00:00] Dancing\n\n### [00:01:30] Swarming\n\n### [00:05:00] Honey\n",
+        "Dancing ........ 0:00\nSwarming ....... 1:30\nHoney .......... 5:00\n",
         "０：００ Dancing\n１：３０ Swarming\n５：００ Honey\n",
     ],
 )
@@ -68,6 +69,7 @@ def test_the_end_of_a_range_never_stays_in_the_title(text):
         "2001:0db8:85a3::8a2e\nfe80::1:20\n::1:30\n",
         "25:23 Italy\n21:25 Poland\n19:25 Italy\n",
         "Ada: 00:00:15\nyes\nBo: 00:00:35\nno\nAda: 00:01:15\nyes\nBo: 00:02:15\nno\n",
+        "[0:05] Ada: Bees dance.\n[0:19] Bo: Do they?\n[0:27] Ada: Yes.\n[0:40] Bo: Well.\n",
         "At 21:40 I say so.\nAt 3:20 he does.\nAt 4:20 they do.\n",
         "0:00 alone\n",
         "5:00 Honey\n1:30 Swarming\n0:10 Dancing\n",
