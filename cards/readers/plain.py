@@ -126,7 +126,8 @@ def _borrowed(line: Passage) -> Passage:
     if len(line.text) <= _LONGEST_BORROWED:
         return line
     start = line.text[: _LONGEST_BORROWED + 1]
-    return replace(line, text=(start.rpartition(" ")[0] or start[:-1]).rstrip(" ,;:–—-"))
+    words = start.rpartition(" ")[0].rstrip(" ,;:–—-")
+    return replace(line, text=words or start[:-1].rstrip())
 
 
 def _explanation(topics: Sequence[_Topic]) -> Notice:

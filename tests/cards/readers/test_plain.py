@@ -25,6 +25,11 @@ def test_paragraphs_without_headings_are_called_by_their_first_words():
     assert second.title.text == second.summary.text == "Honey keeps."
 
 
+def test_a_borrowed_title_is_never_empty():
+    long = "--- " + "b" * 80
+    assert read(f"{long}.").chapters[0].title.text == long[:60]
+
+
 def test_bullets_alone_are_one_chapter():
     (chapter,) = read("- Bees dance\n- Honey keeps\n").chapters
     assert chapter.title.text == "Bees dance"
