@@ -43,10 +43,13 @@ def outline_of(lines: Sequence[Line]) -> Outline | None:
     level = _chapter_level([lines[at].level for at in inner])
     first = inner[0]
     starts = [at for at in inner if lines[at].level <= level or at == first]
-    above = list(lines[: starts[0]])
+    front = read_front(lines[: starts[0] + (starts[0] == title)])
+    if title is not None and sum(line.is_bullet for line in front.unread) >= _FEWEST:
+        starts = sorted({title, *starts})
+        front = read_front(lines[: title + 1])
     return Outline(
         lines=lines,
-        front=read_front(above if above or title is None else [lines[title]]),
+        front=front,
         sections=tuple(_sections(lines, starts, level)),
     )
 

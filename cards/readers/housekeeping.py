@@ -89,6 +89,7 @@ _OPENERS = {
     "links": NoCards.LINKS,
     "resources": NoCards.LINKS,
 }
+_DRAWN_OUT = re.compile(r"([a-z])\1{2,}")
 _JOINTS = re.compile(r"\s*(?:[,&+/]|\band\b)\s*")
 _EDGES = " .!?:…-–—×*\"'“”()[]"
 _FEW_WORDS = 4
@@ -96,7 +97,8 @@ _FEW_WORDS = 4
 
 def _plain(title: str) -> str:
     """Bring a title to the form the phrases are written in."""
-    return title.lower().replace("'", "’").strip(_EDGES)
+    plain = _DRAWN_OUT.sub(r"\1", title.lower().replace("'", "’").replace("×", " "))
+    return " ".join(plain.split()).strip(_EDGES)
 
 
 def _of_phrases(plain: str, *, has_text: bool) -> NoCards | None:

@@ -58,7 +58,7 @@ def test_a_title_alone_may_still_be_asked():
         ("A word from our sponsors", NoCards.SPONSOR),
         ("Ad: Hives Inc", NoCards.SPONSOR),
         ("Hives Inc (sponsor)", NoCards.SPONSOR),
-        ("×× SIIICK PIIICKS ××", None),
+        ("××× SIIIIICK ××× PIIIICKS ×××", NoCards.LINKS),
         ("Sick Picks + Shameless Plugs", NoCards.LINKS),
         ("Intro", NoCards.GREETING),
         ("Further reading", NoCards.LINKS),

@@ -150,3 +150,9 @@ def test_headings_in_bullets_are_headings():
 def test_a_list_of_times_among_headings_makes_no_cards():
     text = "# B\n## Chapters\n- 0:00 A\n- 1:30 B\n- 5:00 C\n## A\nSo.\n- a\n## B\nTo.\n- b\n"
     assert [c.no_cards for c in read(text).chapters] == [NoCards.LINKS, None, None]
+
+
+def test_points_right_under_the_title_are_not_lost():
+    text = "# Bees\n- Dance\n- Honey\n## Wax\n- a\n"
+    assert (read(text).title, titles(text)) == ("Bees", ["Bees", "Wax"])
+    assert titles("# Bees\n- Guest: Ada Field\n- Date: 2024-05-03\n## Wax\n- a\n") == ["Wax"]
