@@ -9,7 +9,7 @@ from typing import Protocol
 
 from cards.model import Passage
 from cards.readers.inline import unmark
-from cards.readers.lines import Line, as_title, trimmed
+from cards.readers.lines import Line, LineKind, as_title, trimmed
 from cards.readers.markdown_lines import is_bold
 from cards.readers.times import (
     Timing,
@@ -45,9 +45,10 @@ def find_entries(lines: Sequence[Line]) -> list[Entry]:
 
     Times at the end of lines count only when there are more of them than at the start.
     """
-    leading = list(_leading(lines))
+    told = [(at, line) for at, line in enumerate(lines) if line.kind is not LineKind.SKIPPED]
+    leading = list(_leading(told))
     taken = {entry.at for entry in leading}
-    others = [(at, line) for at, line in enumerate(lines) if at not in taken]
+    others = [(at, line) for at, line in told if at not in taken]
     trailing = list(_elsewhere(others, find_last_timing))
     linked = list(_elsewhere(others, find_link_time)) if len(leading) < _FEWEST else []
     entries = max(leading, trailing, linked, key=len)
@@ -77,9 +78,9 @@ def _clean_line(line: str) -> str:
     return unmark(line, unlink=lambda words, address: f"{words} {address}")
 
 
-def _leading(lines: Sequence[Line]) -> Iterator[Entry]:
+def _leading(lines: Sequence[tuple[int, Line]]) -> Iterator[Entry]:
     """Find times at the start of lines, and all of those that stand in brackets on one line."""
-    for at, line in enumerate(lines):
+    for at, line in lines:
         raw = line.raw.text
         bracketed = find_bracketed(raw) if line.timing or ")" in raw or "]" in raw else []
         if bracketed and not (line.timing and line.timing.is_range):

@@ -91,7 +91,7 @@ def is_ornament(line: Line) -> bool:
 
 
 _BEFORE = frozenset(" \t–—:|•·►▶→>")
-_BEHIND = frozenset(" \t-–—:|•·→*_=([,;@")
+_BEHIND = frozenset(" \t-–—:|•·→*_=([,@")
 _JOINERS = "\ufe0f\u200d\u20e3"
 _SYMBOLS_FROM = "\u2300"
 _EMPHASIS = ("**", "__")

@@ -26,7 +26,7 @@ def read_lines(text: str) -> MarkdownText:
     """Clean a text and tell what its lines are. Front matter and fenced code stay as they are."""
     raws = text.split("\n")
     front = front_matter_end(split("\n".join(raws[:_LONGEST_FRONT_MATTER])))
-    left_alone = {*range(front), *_fenced(raws)}
+    left_alone = {*range(front), *fenced(raws)}
     hidden = _hidden(raws)
     tags: dict[str, None] = {}
     clean = [
@@ -36,6 +36,22 @@ def read_lines(text: str) -> MarkdownText:
     clean_text = "\n".join(clean)
     lines = _classified(split(clean_text), raws, left_alone)
     return MarkdownText(clean_text, tuple(lines), tuple(tags))
+
+
+def fenced(raws: Sequence[str]) -> set[int]:
+    """Collect the lines of fenced code; a fence that is never closed is none."""
+    inside: set[int] = set()
+    opened: tuple[int, str] | None = None
+    for at, raw in enumerate(raws):
+        match = _FENCE.match(raw)
+        if match is None:
+            continue
+        if opened is None:
+            opened = at, match[1]
+        elif match[1] == opened[1]:
+            inside.update(range(opened[0], at + 1))
+            opened = None
+    return inside
 
 
 def is_bold(raw: str) -> bool:
@@ -54,22 +70,6 @@ _CLOSING = re.compile(r"\s#+\s*$")
 _BOLD = re.compile(r"\s{0,3}(?:\*\*[^*`\[\]#$=~]+\*\*|__[^_`\[\]#$=~]+__):?\s*$")
 _UNDERLINE = re.compile(r"\s{0,3}(?:={2,}|-{3,})\s*$")
 _DIVIDER = frozenset("|:- \t")
-
-
-def _fenced(raws: Sequence[str]) -> set[int]:
-    """Collect the lines of fenced code; a fence that is never closed is none."""
-    inside: set[int] = set()
-    opened: tuple[int, str] | None = None
-    for at, raw in enumerate(raws):
-        match = _FENCE.match(raw)
-        if match is None:
-            continue
-        if opened is None:
-            opened = at, match[1]
-        elif match[1] == opened[1]:
-            inside.update(range(opened[0], at + 1))
-            opened = None
-    return inside
 
 
 def _hidden(raws: Sequence[str]) -> set[int]:

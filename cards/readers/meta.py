@@ -56,8 +56,8 @@ _LONGEST_FRONT_MATTER = 300
 _PAIR = re.compile(r"(?P<key>[^\W\d_][\w -]{0,30}?)\s?(?P<colons>::?)(?:\s+(?P<value>\S.*)?|$)")
 _ITEM = re.compile(r"\s*-\s+(.*)")
 _NAMES = {
-    "title": "title|episode title|lecture title|name|titel",
-    "show": "show|podcast|series|course|programme|program|channel|module",
+    "title": "title|topic|episode title|lecture title|name|titel",
+    "show": "show|podcast|series|course|programme|program|channel|module|class",
     "number": "number|episode|episode number|ep|lecture number|no",
     "date": "date|air date|aired|published|publish date|publication date|recorded|released|"
     "release date|created|recorded on|published on|datum",

@@ -30,7 +30,7 @@ tema|semana|capitolo|lezione"""
 _NUMERALS = r"(?:[0-9]{1,3}(?:\.[0-9]{1,3})*|[IVXivx]{1,6}|[A-Z]|one|two|three|four|five|six|seven|eight|nine|ten)"  # noqa: E501  # words
 WORD_AND_NUMBER = rf"(?:{_WORDS.replace(chr(10), '|')})\s+{_NUMERALS}(?!\w)"
 _WORD_AND_NUMBER = re.compile(
-    rf"\W{{0,6}}(?:{WORD_AND_NUMBER}\s*(?:[:.|)–—-]\s*|\s)|第[0-9一二三四五六七八九十]+[章回課]\s*)",
+    rf"\W{{0,6}}(?:{WORD_AND_NUMBER}\s*(?:[:.|)–—-]\s*|(?-i:\s+(?=[^a-z\s])))|第[0-9一二三四五六七八九十]+[章回課]\s*)",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(

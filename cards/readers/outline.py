@@ -52,7 +52,9 @@ _LONGEST_HEADING = 110
 _FEWEST_CAPITALS = 4
 _FEW_LINES = 3
 _MARKDOWN = re.compile(r"#{1,6}\s+\S")
-_WORD = re.compile(rf"\W{{0,4}}{WORD_AND_NUMBER}\s*(?:[:.|)–—-]|$|(?=[A-Z“\"]))", re.IGNORECASE)
+_WORD = re.compile(
+    rf"\W{{0,4}}{WORD_AND_NUMBER}\s*(?:[:.|)–—-]|$|(?-i:(?=[A-Z“\"])))", re.IGNORECASE
+)
 _SECTION = re.compile(r"([0-9]{1,2}(?:\.[0-9]{1,2})+)[.)]?\s+\S")
 _COUNT = re.compile(r"(?:[0-9]{1,2}[.)]?|[IVX]{1,5}[.)])\s+\S")
 _CLOSED = (".", ",", ";")

@@ -11,7 +11,8 @@ from cards.readers.entries import Entry, clean, find_entries
 from cards.readers.front import Front, document_of, find_media, is_announcement, read_front
 from cards.readers.housekeeping import why_no_cards
 from cards.readers.lines import Line, LineKind, as_title, bold_title, is_ornament, split, trimmed
-from cards.readers.markdown_lines import is_bold
+from cards.readers.markdown_lines import fenced, is_bold
+from cards.readers.numbering import unnumbered
 from cards.readers.reader import Reader
 from cards.readers.sections import Section
 from cards.readers.timed import chapter_of, distinct, notices_of, shortened, with_ends
@@ -36,7 +37,7 @@ def read(text: str) -> Document:
             "with times that rise.",
         )
     clean_text = layout.text
-    sections, repeated = distinct(layout.sections)
+    sections, repeated = distinct(_without_numbers(layout.sections, layout.lines))
     timed = with_ends([chapter_of(clean_text, section) for section in sections])
     above, below = (
         [_aside_chapter(clean_text, aside) for aside in asides] for asides in layout.asides
@@ -114,10 +115,16 @@ def _lay_out(text: str) -> _Layout | None:
 
 
 def _headed(text: str, lines: Sequence[Line]) -> list[Line]:
-    """Mark the headings, which may have lost their emphasis in the clean text."""
+    """Mark headings and fenced code, which is left alone."""
     marked = []
-    for raw, line in zip(text.split("\n"), lines, strict=True):
-        if (_HEADING.match(raw) or is_bold(raw)) and not is_ornament(line) and line.timing is None:
+    raws = text.split("\n")
+    code = fenced(raws)
+    for at, (raw, line) in enumerate(zip(raws, lines, strict=True)):
+        if at in code:
+            line = replace(line, kind=LineKind.SKIPPED, timing=None)
+        elif (
+            (_HEADING.match(raw) or is_bold(raw)) and not is_ornament(line) and line.timing is None
+        ):
             title = bold_title(line.content)
             marks = raw.split(maxsplit=1)[0]
             level = len(marks) if marks.strip("#") == "" else _BOLD_LEVEL
@@ -174,7 +181,7 @@ def _asides(lines: Sequence[Line]) -> tuple[list[_Aside], list[Line]]:
     body: list[Line] | None = None
     heading: Line | None = None
     for line in lines:
-        if is_ornament(line):
+        if is_ornament(line) or line.kind is LineKind.SKIPPED:
             continue
         if line.kind is LineKind.HEADING:
             body, heading = None, line
@@ -210,6 +217,20 @@ def _sections(
             title=title,
             body=body,
         )
+
+
+def _without_numbers(sections: Sequence[Section], lines: Sequence[Line]) -> list[Section]:
+    """Take numbering off the titles of entries that are headings."""
+    places = [
+        at
+        for at, section in enumerate(sections)
+        if section.title and _HEADING.match(lines[section.line - 1].raw.text)
+    ]
+    titles = unnumbered([title for at in places if (title := sections[at].title)])
+    found = list(sections)
+    for at, title in zip(places, titles, strict=True):
+        found[at] = replace(found[at], title=title)
+    return found
 
 
 def _aside_chapter(text: str, aside: _Aside) -> Chapter:

@@ -62,6 +62,7 @@ def test_a_lecture_above_numbers_is_the_title():
         "- a\n- b\n- c\n",
         "BEES\nThey dance.\n",
         "Bees dance.\n\nHoney keeps.\n",
+        "Day 1 in the hive\nDay 2 in the field\n",
         "NATO and UNO\nBBC\n",
         "",
     ],

@@ -143,6 +143,16 @@ def test_chapter_notes_are_left_to_their_own_reader():
     assert found(text) == [("Dancing", 0, 90), ("Swarming", 90, 300)]
 
 
+def test_fenced_code_is_no_list_of_times():
+    assert score("# A\n```\n0:00 a\n1:00 b\n2:00 c\n```\n") == 0
+
+
+def test_headings_with_times_lose_their_numbers_and_other_titles_keep_theirs():
+    text = "## 1. Dancing [0:00–1:30]\n- a\n## 2. Honey [1:30–5:00]\n- b\n"
+    assert found(text) == [("Dancing", 0, 90), ("Honey", 90, 300)]
+    assert found("0:00 Part 1: A\n1:30 Part 2: B\n5:00 C\n")[0][0] == "Part 1: A"
+
+
 def test_a_long_hostile_text_is_read_in_linear_time():
     for piece in ("0:00 ", "(0:00)", "[a](", "**", "x 1:00\n", "0:00\n", "# ", "\n\n0:00 x", "?t="):
         score(piece * (200_000 // len(piece)))
