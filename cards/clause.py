@@ -5,13 +5,15 @@ from enum import StrEnum
 
 
 class ClaimForm(StrEnum):
-    """How the notes put a claim: a sentence, "why …", "X as Y", "label: content" or steps."""
+    """How the notes put a claim: a sentence, "why …", "X as Y", "label: content", steps or
+    what somebody stresses."""
 
     CLAUSE = "clause"
     WHY = "why"
     ROLE = "role"
     LABEL = "label"
     STEPS = "steps"
+    STANCE = "stance"
 
 
 class PartRole(StrEnum):

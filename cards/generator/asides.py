@@ -49,12 +49,17 @@ def without_lead(sentence: str) -> str:
     """Take off what only leads up to the claim: "What surprised her is that", "Working on X,"."""
     finding = _FINDING.match(sentence)
     rest = finding.group(1) if finding else _LEADING_UP.sub("", sentence)
-    rest = _OPENING_DEED.sub("", rest)
-    apart = _SET_APART.match(rest)
-    if apart:
-        rest = f"{apart[1]} {apart[4]} {apart[2].removeprefix('and ')} {apart[3]}"
-        rest = rest.replace(" not ", " rather than ") if apart[2].endswith("not") else rest
+    rest = with_other_behind(_OPENING_DEED.sub("", rest))
     return rest[:1].upper() + rest[1:] if rest != sentence else sentence
+
+
+def with_other_behind(sentence: str) -> str:
+    """Put "X, not Y, does so" into the order "X does so rather than Y"."""
+    apart = _SET_APART.match(sentence)
+    if apart is None:
+        return sentence
+    link = "rather than" if apart[2].endswith("not") else apart[2]
+    return f"{apart[1]} {apart[4]} {link} {apart[3]}"
 
 
 def _joined(sentence: str, start: int, end: int) -> str:

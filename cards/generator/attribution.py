@@ -6,6 +6,7 @@ from enum import Enum, auto
 
 from cards import language
 from cards.generator import asides
+from cards.generator.stances import stance_of
 
 _THAT_VIEWS = language.listed(
     """argue claim contend maintain assert suggest propose believe think hold predict expect warn
@@ -28,8 +29,9 @@ _TALK = language.listed(
     """ask open turn explore discuss debate dig close pivot introduce raise wonder talk chat share
     walk delve touch examine review compare cover outline trace reflect go begin start end finish
     shift move welcome thank joke answer respond reply defend reject endorse cite reference draw
-    connect attribute critique address analyze analyse consider look recap summarize summarise
-    revisit invite press probe push question contrast conclude lay credit call name use expand"""
+    connect attribute ascribe liken link tie trace relate prefer equate deem label dub remember
+    critique address analyze analyse consider look recap summarize summarise revisit invite press
+    probe push question contrast conclude lay credit call name use expand"""
 )
 _VERBS = _THAT_VIEWS | _THAT_FACTS | _NAMING | _TALK
 _ASKING = frozenset(
@@ -196,6 +198,11 @@ def askers_in(text: str) -> frozenset[str]:
     return frozenset(name for name in found if _only_talks(name, text))
 
 
+def is_reporting(lemma: str) -> bool:
+    """Whether a verb reports what somebody says or thinks."""
+    return lemma in _VERBS
+
+
 def _only_talks(name: str, text: str) -> bool:
     if name in {"He", "She", "They", "It", "We"}:
         return False
@@ -240,8 +247,16 @@ def _unframed(verb: str, rest: str, holder: str | None) -> list[Saying]:
     if why or (how and verb in _THAT_FACTS):
         text = why.group(1) if why else rest.removeprefix("how ")
         return [Saying(text, holder, is_why=why is not None)]
-    if verb in _NAMING and re.search(r"\sas\s", rest):
+    if verb in _NAMING | {"reject", "praise"} and re.search(r"\sas\s", rest):
         return [Saying(rest, holder, is_view=True, naming=verb)]
+    stance = stance_of(verb, rest, holder) if holder else None
+    if stance is not None:
+        return [Saying(stance.text, holder, is_view=bool(stance.naming), naming=stance.naming)]
+    return _plain_deed(verb, rest, holder, is_view=is_view)
+
+
+def _plain_deed(verb: str, rest: str, holder: str | None, *, is_view: bool) -> list[Saying]:
+    """Keep "proposes X" as a deed of its own; what is only talked of says nothing."""
     if verb in _DEEDS and holder and not rest.startswith(_OPEN):
         deed = f"{holder} {language.inflect(verb, language.VerbForm.THIRD)} {rest}"
         return [Saying(deed)]

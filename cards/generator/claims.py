@@ -7,7 +7,8 @@ from dataclasses import replace
 from cards import language
 from cards.clause import ClaimForm, Clause, Noun, Part, PartRole
 from cards.generator import clauses, splitting
-from cards.generator.attribution import People, askers_in
+from cards.generator.articles import Articles
+from cards.generator.attribution import People, askers_in, is_reporting
 from cards.generator.naming import Capitals
 from cards.generator.nouns import noun_of
 from cards.generator.pieces import Piece, pieces_of
@@ -22,7 +23,7 @@ _CONNECTING = frozenset({"and", "so", "but"})
 
 def read_claims(document: Document) -> tuple[tuple[Claim, ...], ...]:
     """Read every chapter's claims, in order; the whole document is parsed in one go."""
-    capitals = Capitals(document)
+    capitals, articles = Capitals(document), Articles(document)
     pieces = [
         tuple(pieces_of(chapter, people_of(document, chapter), capitals))
         if chapter.makes_cards
@@ -35,7 +36,7 @@ def read_claims(document: Document) -> tuple[tuple[Claim, ...], ...]:
         (piece.texts[0] for piece in every if piece.form in _CLAUSES),
     )
     return tuple(
-        resolved([claim for piece in chapter for claim in _claims(piece, readings)])
+        resolved(articles.restored([c for piece in chapter for c in _claims(piece, readings)]))
         for chapter in pieces
     )
 
@@ -98,18 +99,36 @@ def _soundest(piece: Piece, readings: Readings) -> tuple[str, tuple[Part, ...]]:
 def _pair_claims(piece: Piece, readings: Readings) -> Iterator[Claim]:
     if any(readings.clauses(text) for text in piece.texts[2:]):
         return
+    said = readings.clauses(piece.texts[0]) if piece.form is ClaimForm.LABEL else ()
+    if said and not is_reporting(said[0].lemma):
+        yield from _explained(piece, readings)
+        return
     left, right = (_whole_noun(readings.parse(text)) for text in piece.texts[:2])
     if left is None:
         left = _bare_side(piece.texts[0], piece.form)
     if left is None:
         return
+    clause = next(iter(readings.clauses(piece.texts[1])), None)
     joint = " as " if piece.form is ClaimForm.ROLE else ": "
     yield replace(
         _claim(piece, joint.join(piece.texts[:2]), members=splitting.members_of(piece.texts[1])),
         left=left,
         right=right,
+        clause=clause if piece.form is ClaimForm.LABEL else None,
         right_text=piece.texts[1],
     )
+
+
+def _explained(piece: Piece, readings: Readings) -> Iterator[Claim]:
+    """Read "P: Q", two whole sentences, as "P because Q"."""
+    said, reason = piece.texts
+    clauses_said, reasons = readings.clauses(said), readings.clauses(reason)
+    if len(clauses_said) == len(reasons) == 1 and reasons[0].subject.text != "it":
+        tail = Part(PartRole.REASON, reason, "because")
+        told = replace(piece, form=ClaimForm.CLAUSE)
+        yield _claim(
+            told, f"{said} because {reason}", clause=replace(clauses_said[0], tails=(tail,))
+        )
 
 
 def _claim(

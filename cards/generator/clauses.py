@@ -172,9 +172,13 @@ def _is_sound_verb(parse: Parse, noun: Noun, verb: Token, auxiliaries: tuple[Tok
 
 def _is_broken(part: Part) -> bool:
     """Whether a part is cut off, or holds another sentence the splitting should have taken out."""
-    if not part.text or _ENDS_OPEN.search(part.text):
+    if not part.text or _ENDS_OPEN.search(part.text) or _is_stray_not(part):
         return True
     return part.role is not PartRole.QUALITY and _OTHER_SENTENCE.search(part.text) is not None
+
+
+def _is_stray_not(part: Part) -> bool:
+    return part.text.startswith("not ") and part.role is not PartRole.MEANS
 
 
 def _parts(parse: Parse, verb: Token, ends_at: int) -> tuple[Part, ...] | None:

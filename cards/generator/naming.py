@@ -62,7 +62,8 @@ class Capitals:
             return True
         if not language.is_content(plain):
             return False
-        if plain in self._names or plain in _PROPER or re.match(r"\s+[A-Z][a-z]", rest):
+        owns = plain != word and plain.lower() not in self._lower and not _is_ordinary(plain)
+        if owns or plain in self._names or plain in _PROPER or re.match(r"\s+[A-Z][a-z]", rest):
             return True
         parts = plain.split("-")
         is_plural = plain == word and word.endswith("s") and _is_plural_verb(rest)
@@ -83,6 +84,12 @@ def capitalised(text: str) -> str:
     if re.match(r"[a-z]{1,2}[A-Z]", text):
         return text
     return text[:1].upper() + text[1:]
+
+
+def _is_ordinary(owner: str) -> bool:
+    """Whether what owns something is no name: a plural, or a word that is also a verb."""
+    is_plural = owner.endswith("s") and language.is_common(owner)
+    return is_plural or any(language.knows(owner, kind) for kind in ("verb", "adj", "adv"))
 
 
 def _is_plural_verb(rest: str) -> bool:

@@ -123,9 +123,13 @@ def _saying_pieces(passage: Passage, saying: Saying) -> Iterator[Piece]:
         for piece in _clause_pieces(passage, replace(saying, text=labelled[0])) if members else ():
             yield replace(piece, members=members)
         return
-    role = _ROLE.match(splitting.bared(saying.text).text)
+    bare = splitting.bared(saying.text)
+    if saying.naming and " the " in f"{saying.naming} ":
+        yield _stance(passage, saying, bare.text)
+        return
+    role = _ROLE.match(bare.text)
     if role and len(role.group(1).split()) <= 8 and "," not in role.group(1):
-        texts = (role.group(1), role.group(2), splitting.bared(saying.text).text)
+        texts = (role.group(1), role.group(2), bare.text)
         yield Piece(
             ClaimForm.ROLE,
             passage,
@@ -133,9 +137,21 @@ def _saying_pieces(passage: Passage, saying: Saying) -> Iterator[Piece]:
             holder=saying.holder,
             is_view=bool(saying.naming),
             naming=saying.naming or "see",
+            aside=bare.asides[0].text if bare.asides else "",
         )
     if not saying.naming:
         yield from _clause_pieces(passage, saying)
+
+
+def _stance(passage: Passage, saying: Saying, text: str) -> Piece:
+    return Piece(
+        form=ClaimForm.STANCE,
+        passage=passage,
+        texts=(text, text),
+        holder=saying.holder,
+        is_view=True,
+        naming=saying.naming,
+    )
 
 
 def _clause_pieces(passage: Passage, saying: Saying) -> Iterator[Piece]:
@@ -143,7 +159,7 @@ def _clause_pieces(passage: Passage, saying: Saying) -> Iterator[Piece]:
 
     Two sides of a "while" or "but" are two pieces; a name set between commas is one more.
     """
-    consequent = splitting.with_reason_behind(saying.text)
+    consequent = splitting.with_reason_behind(asides.with_other_behind(saying.text))
     text, apposition = splitting.without_apposition(splitting.without_asides(consequent))
     text, times = splitting.at_fronted_time(text)
     sides = splitting.at_opposites(splitting.with_fronted_behind(text))

@@ -29,6 +29,7 @@ _TRUST = {
     "verdict": 0.5,
     "example": 0.1,
     "role": 0.0,
+    "stance": 0.2,
     "label": 0.6,
     "complement": 0.0,
     "subject": -0.2,

@@ -22,7 +22,7 @@ def resolved(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     kept: list[Claim] = []
     for claim in claims:
         clause = claim.clause
-        if clause is None or clause.subject.text not in STANDING_FOR:
+        if clause is None or claim.left or clause.subject.text not in STANDING_FOR:
             kept.append(claim)
             continue
         subject = None if _is_empty(claim, clause) else _antecedent(claim, clause, kept)
@@ -36,7 +36,7 @@ def _antecedent(claim: Claim, clause: Clause, before: Sequence[Claim]) -> Noun |
     end = claim.passage.start
     near = [c for c in before if 0 <= end - c.passage.end <= _FARTHEST_IN_CHARACTERS]
     for group in (own, near):
-        subjects = [c.clause.subject for c in group if c.clause]
+        subjects = [c.clause.subject for c in group if c.clause and not c.left]
         fitting = [noun for noun in subjects if _fits(noun, clause.subject)]
         if fitting:
             return fitting[0] if len({noun.text for noun in fitting}) == 1 else None

@@ -12,7 +12,7 @@ _ARROW = re.compile(r"\s*(?:→|->|=>|⇒)\s*")
 _MARKUP = re.compile(r"(?<!\w)(?:\*\*|__|==|`)|(?:\*\*|__|==|`)(?!\w)")
 
 _TAIL_MARKS = (
-    (PartRole.CONTRAST, r"rather than|instead of|as opposed to|in contrast to"),
+    (PartRole.CONTRAST, r"rather than|instead of|as opposed to|in contrast to|but not"),
     (PartRole.REASON, r"because of|because|due to|owing to|thanks to|(?<=, )since"),
     (PartRole.CONDITION, r"unless|until|when|once|if|as soon as|as long as|(?<!and )after|before"),
     (PartRole.PURPOSE, r"so that|in order to"),
@@ -203,6 +203,8 @@ def members_of(text: str) -> tuple[str, ...]:
 
 def _are_equals(pieces: tuple[str, ...]) -> bool:
     """Whether pieces are members of one list: short, whole, and built alike."""
+    if any(piece.startswith("not ") for piece in pieces):
+        return False
     if any(len(piece.split()) > 6 or re.search(r"\b(?:and|or)\b", piece) for piece in pieces):
         return False
     first, *others = (_LINKS.search(piece) is not None for piece in pieces)

@@ -10,6 +10,7 @@ from cards.generator.patterns.label import LABEL
 from cards.generator.patterns.pattern import Pattern
 from cards.generator.patterns.role import ROLE
 from cards.generator.patterns.series import SERIES
+from cards.generator.patterns.stance import STANCE
 from cards.generator.patterns.subject import SUBJECT
 from cards.generator.patterns.verdict import VERDICT
 from cards.generator.patterns.why import WHY
@@ -23,6 +24,7 @@ PATTERNS: tuple[Pattern, ...] = (
     EXAMPLE,
     VERDICT,
     ROLE,
+    STANCE,
     LABEL,
     COMPLEMENT,
     SUBJECT,

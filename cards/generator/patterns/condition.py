@@ -18,7 +18,7 @@ _CONDITIONS = {"if": "under what condition", "unless": "under what condition"}
 def propose(_chapter: Chapter, claims: Sequence[Claim]) -> Iterator[Candidate]:
     """Ask for the condition a claim holds under, or for the year of an event."""
     for claim in claims:
-        if claim.clause is None or claim.clause.opening:
+        if claim.clause is None or claim.left or claim.clause.opening:
             continue
         for part in (*claim.clause.parts, *claim.clause.tails):
             asked = _asked(claim.clause, part)

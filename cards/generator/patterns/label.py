@@ -7,6 +7,7 @@ from cards import language
 from cards.clause import ClaimForm, Noun
 from cards.generator import realise
 from cards.generator.patterns.pattern import Pattern, ask
+from cards.generator.soundness import STANDING_FOR
 from cards.language import VerbForm
 from cards.model import Candidate, Chapter, Claim
 
@@ -16,7 +17,18 @@ _ROLES = language.listed(
     unit symptom treatment capital founder author inventor discovery product source risk danger
     principle assumption condition question part component step feature property"""
 )
+_THEMES = language.listed(
+    """account view idea point note example evidence story case fact answer claim argument debate
+    position detail lesson verdict myth question history topic price main other another rival
+    first second key early late modern today common open big new old today's reason"""
+)
+_MEASURES = language.listed(
+    """limit peak range target rate share length height width depth size weight mass temperature
+    speed age price cost distance number population score level area volume density frequency
+    threshold maximum minimum average budget term duration"""
+)
 _NUMBERED = re.compile(r"\d")
+_AMOUNT = re.compile(r"(?:(?:about|around|roughly|up to|over|at least|nearly) )?[$€£]?\d")
 _LONGEST_TERM_IN_WORDS = 3
 _FEWEST_WORDS_OF_A_GLOSS = 4
 
@@ -27,6 +39,7 @@ def propose(_chapter: Chapter, claims: Sequence[Claim]) -> Iterator[Candidate]:
         if claim.form is not ClaimForm.LABEL or claim.left is None or claim.members:
             continue
         if not _NUMBERED.search(claim.left.text):
+            yield from _explained(claim, claim.left)
             question, answer = _pair(claim, claim.left)
             if question:
                 yield ask(claim, question, realise.answer_of(answer))
@@ -35,28 +48,58 @@ def propose(_chapter: Chapter, claims: Sequence[Claim]) -> Iterator[Candidate]:
                 yield ask(claim, realise.question(backward), realise.answer_of(claim.left.text))
 
 
+def _explained(claim: Claim, label: Noun) -> Iterator[Candidate]:
+    """Ask what a term means, and what it is called, when a whole sentence explains it."""
+    clause = claim.clause
+    if clause is None or clause.opening or not _is_term(label):
+        return
+    meant = realise.question(f"what is meant by “{label.text}”")
+    yield ask(claim, meant, realise.answer_of(claim.right_text))
+    if not clause.subject.text.startswith("the ") and clause.subject.text not in STANDING_FOR:
+        called = realise.question(f"what is it called when {claim.right_text}")
+        yield ask(claim, called, realise.answer_of(label.text))
+
+
+def _is_term(label: Noun) -> bool:
+    """Whether a label is a term of two words or a joined word, not a role, a theme or a name."""
+    is_joined = " " in label.text or "-" in label.text
+    is_own = re.search(r"[’']s?\s|^(?:the|an?)\s", label.text) is not None
+    if not is_joined or is_own or label.is_plural or label.is_name or label.is_person:
+        return False
+    return label.lemma not in _ROLES | _THEMES and label.text.split()[0].lower() not in _THEMES
+
+
 def _pair(claim: Claim, label: Noun) -> tuple[str, str]:
     """Ask what a role is filled by, or what a term means; ("", "") for a mere theme."""
-    if label.lemma in _ROLES:
+    is_amount = label.lemma in _MEASURES and _AMOUNT.match(claim.right_text) is not None
+    if label.lemma in _ROLES or is_amount:
         return _filled_role(claim, label)
     doing = "" if label.is_plural else _doing(claim.right_text)
     if len(label.text.split()) > _LONGEST_TERM_IN_WORDS:
         return "", ""
+    if not label.is_plural and re.match(r"(?:how|what|where|when) [a-z]+", claim.right_text):
+        return realise.question(f"what is meant by “{label.text}”"), claim.right_text
     if doing:
         return realise.question(f"what is {label.text}"), doing
     if claim.right is not None and _is_definition(claim.right, label):
-        asked = f"what are {label.text}" if label.is_plural else f"what is meant by {label.text}"
+        asked = f"what are {label.text}" if label.is_plural else f"what is meant by “{label.text}”"
         return realise.question(asked), claim.right.text
     return "", ""
 
 
 def _filled_role(claim: Claim, label: Noun) -> tuple[str, str]:
-    if claim.right is None or label.is_plural or " " not in label.text:
+    if (
+        (claim.right is None and label.lemma not in _MEASURES)
+        or label.is_plural
+        or " " not in label.text
+    ):
         return "", ""
-    has_article = label.text.startswith(("the ", "a ")) or "’s" in label.text
-    return realise.question(
-        f"what is {'' if has_article else 'the '}{label.text}"
-    ), claim.right_text
+    return _filled(label.text), claim.right_text
+
+
+def _filled(label: str) -> str:
+    has_article = label.startswith(("the ", "a ", "an ")) or re.search(r"’s?\s", label)
+    return realise.question(f"what is {'' if has_article else 'the '}{label}")
 
 
 def _doing(content: str) -> str:

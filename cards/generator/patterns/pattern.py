@@ -28,7 +28,7 @@ def full_claims(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Clause]]:
 def sentences(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Clause]]:
     """Go through the full claims, and what the notes say only behind a "why"."""
     for claim in claims:
-        if claim.clause is not None:
+        if claim.clause is not None and claim.left is None:
             yield claim, claim.clause
 
 

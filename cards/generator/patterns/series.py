@@ -63,6 +63,10 @@ def _labelled(claim: Claim) -> Iterator[Candidate]:
     question = ""
     if counted and counted[1].lower() == count:
         question = realise.question(f"what are {_whose(claim.holder)} {count} {counted[2]}")
+    elif claim.left.is_plural and not counted and " " in claim.left.text:
+        kind = re.sub(r"^(?:the|some|main)\s+", "", claim.left.text)
+        by = f"does {claim.holder} name" if claim.holder else "are named"
+        question = realise.question(f"which {count} {kind} {by}")
     elif re.search(r"[’']s?\s", claim.left.text):
         question = realise.question(f"what {count} things make up {claim.left.text}")
     if question:

@@ -28,6 +28,7 @@ RICH = make_document(
             "Workers need pollen; drones need honey",
             "Bees dance in the dark when the hive is full",
             "Old stories about bees are charming but wrong",
+            "Field stresses the need for quiet hives and late mowing",
             "Honey bees carry pollen in baskets (the shopping analogy)",
         ],
         speaker="Ada Field",
