@@ -12,7 +12,7 @@ from cards.readers.front import Front, document_of, find_media, is_announcement,
 from cards.readers.housekeeping import why_no_cards
 from cards.readers.lines import Line, LineKind, as_title, bold_title, is_ornament, split, trimmed
 from cards.readers.markdown_lines import fenced, is_bold
-from cards.readers.numbering import unnumbered
+from cards.readers.numbering import WORD_AND_NUMBER, unnumbered
 from cards.readers.reader import Reader
 from cards.readers.sections import Section
 from cards.readers.timed import chapter_of, distinct, notices_of, shortened, with_ends
@@ -66,6 +66,7 @@ TIME_LIST = Reader(
 _LEAST = 0.15
 _BOLD_LEVEL = 6
 _HEADING = re.compile(r"\s*#{1,6}\s+\S")
+_PART = re.compile(rf"{WORD_AND_NUMBER}(?:\s*[:.–—-].{{0,80}})?", re.IGNORECASE)
 _LABEL = re.compile(r"[^.:]{1,40}:$")
 
 
@@ -142,6 +143,8 @@ def _bodies(lines: Sequence[Line], entries: Sequence[Entry]) -> tuple[list[list[
         below = lines[entry.at + 1 : max(end, entry.at + 1)]
         is_last = end == len(lines)
         size = _body_size(below, is_footed=is_last and not _any_paragraph(bodies))
+        if size and not is_last and _names_a_part(below[size - 1]):
+            size -= 1
         bodies.append([line for line in below[:size] if not is_ornament(line)])
         rest += below[size:]
     return bodies, rest
@@ -161,6 +164,13 @@ def _body_size(below: Sequence[Line], *, is_footed: bool) -> int:
         if is_new_paragraph and (is_footed or _is_label(line)):
             return size
     return len(below)
+
+
+def _names_a_part(line: Line) -> bool:
+    """Whether a line above an entry heads the entries behind it: "Part 2", "PRACTICE"."""
+    text = line.content.text
+    is_part = _PART.fullmatch(text) is not None or text.isupper() or bool(_LABEL.match(text))
+    return is_part and not line.is_bullet and not line.indent and not is_ornament(line)
 
 
 def _is_label(line: Line) -> bool:

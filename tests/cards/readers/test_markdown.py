@@ -29,6 +29,7 @@ def points(text):
         ("Bees\n\n**Dance**\na\n\n**Honey:**\nb\n", "Bees", ["Dance", "Honey"]),
         ("# Bees\n- a\n", "Bees", ["Bees"]),
         ("# Bees\n## Dance ##\na\n### Deep\nb\n## Honey\nb\n", "Bees", ["Dance", "Honey"]),
+        ("# B\n## Dance {#dance}\na\n## Honey\nb\n", "B", ["Dance", "Honey"]),
         ("# B\n## 1. Dance\na\n## 2) Honey\nb\n", "B", ["Dance", "Honey"]),
         ("# B\n## 📖 Chapter 1: Dance\na\n## 📖 Chapter 2: Honey\nb\n", "B", ["Dance", "Honey"]),
         ("# B\n## 3 ways\na\n## 2.5 million\nb\n", "B", ["3 ways", "2.5 million"]),

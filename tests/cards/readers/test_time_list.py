@@ -124,6 +124,14 @@ def test_a_heading_between_times_ends_what_is_above_it_and_is_no_chapter():
     assert [len(chapter.bullets) for chapter in read(text).chapters] == [1, 0, 1]
 
 
+@pytest.mark.parametrize("part", ["Part 2", "Part 2: Honey", "PRACTICE", "In the kitchen:"])
+def test_a_line_that_heads_the_next_entries_is_no_text_of_the_one_above(part):
+    text = f"Bees\n\n0:00 Dancing\n{part}\n1:30 Swarming\n5:00 Honey\n"
+    assert found(text) == BEES
+    assert read(text).chapters[0].summary is None
+    assert [notice.line for notice in read(text).notices] == [4]
+
+
 def test_the_media_address_is_kept_without_its_time():
     text = "[0:00](https://youtu.be/abc?t=0) A\n[1:30](https://youtu.be/abc?t=90) B\n5:00 C\n"
     assert read(text).media_url == "https://youtu.be/abc"
