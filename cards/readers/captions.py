@@ -5,7 +5,7 @@ from statistics import median
 
 from cards.errors import ReaderError
 from cards.model import Bullet, Chapter, Document, Notice
-from cards.readers.composing import Composer, clock_time
+from cards.readers.composing import Composer
 from cards.readers.cues import Cue, Track, read_track
 from cards.readers.header import read_header
 from cards.readers.housekeeping import why_no_cards
@@ -78,38 +78,46 @@ def _only_voice(cues: Sequence[Cue]) -> str | None:
 def _chapters(composer: Composer, cues: Sequence[Cue]) -> Iterator[Chapter]:
     """Make each cue a chapter: its first line is the title, the others say more."""
     for cue in cues:
+        start, end = cue.starts_at_seconds, _end(cue)
+        composer.add_times(start, end)
         title = composer.add(cue.words[0].text)
         more = " ".join(words.text for words in cue.words[1:])
         summary = composer.add(more) if more else None
-        composer.add("", after="\n")
-        start, end = cue.starts_at_seconds, cue.ends_at_seconds
+        composer.end_chapter()
         yield Chapter(
             title=title,
             starts_at_seconds=start,
-            ends_at_seconds=end if end >= start else None,
+            ends_at_seconds=end,
             summary=summary,
             no_cards=why_no_cards(title.text, has_text=summary is not None),
         )
 
 
 def _stretches(composer: Composer, cues: Sequence[Cue]) -> Iterator[Chapter]:
-    """Make each window of a transcript a chapter, called by its times."""
+    """Make each window of a transcript a chapter, called by its number."""
     voices = {words.voice for cue in cues for words in cue.words}
     voice = _only_voice(cues)
-    for window in windows(cues, minutes=window_minutes(cues)):
-        start, end = window.starts_at_seconds, window.ends_at_seconds
-        title = composer.add(f"{clock_time(start)} – {clock_time(end)}")
+    for number, window in enumerate(windows(cues, minutes=window_minutes(cues)), start=1):
+        start, end = window.starts_at_seconds, _end(window)
+        composer.add_times(start, end)
+        title = composer.add(f"Part {number}")
         bullets = tuple(_said(composer, window)) if len(voices) > 1 else ()
         summary = None if bullets else composer.add(window.turns[0].text)
-        composer.add("", after="\n")
+        composer.end_chapter()
         yield Chapter(
             title=title,
             starts_at_seconds=start,
-            ends_at_seconds=end if end >= start else None,
+            ends_at_seconds=end,
             summary=summary,
             bullets=bullets,
             speaker=voice,
         )
+
+
+def _end(stretch: Cue | Window) -> float | None:
+    """Tell when a stretch ends, unless that is before it begins."""
+    end = stretch.ends_at_seconds
+    return end if end >= stretch.starts_at_seconds else None
 
 
 def _said(composer: Composer, window: Window) -> Iterator[Bullet]:

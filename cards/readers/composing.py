@@ -1,4 +1,7 @@
-"""A text put together by its reader, for layouts whose own text is not fit to be quoted."""
+"""A text put together by its reader, for layouts whose own text is not fit to be quoted.
+
+It is put together as chapter notes: a line of times, a title, what is said.
+"""
 
 from cards.model import Passage
 
@@ -22,9 +25,20 @@ class Composer:
         self._size += len(text) + len(after)
         return passage
 
+    def add_times(self, start: float, end: float | None) -> None:
+        """Put in the line of times that opens a chapter."""
+        self.add(clock_time(start) if end is None else f"{clock_time(start)} – {clock_time(end)}")
+
+    def end_chapter(self) -> None:
+        """Put in the blank line behind a chapter."""
+        self.add("")
+
 
 def clock_time(seconds: float) -> str:
-    """Write seconds the way chapter times are written: 4:45, 1:02:03."""
-    minutes, second = divmod(int(seconds), 60)
+    """Write seconds the way chapter times are written: 4:45, 1:02:03, 0:04.500."""
+    milliseconds = round(seconds * 1000)
+    whole, fraction = divmod(milliseconds, 1000)
+    minutes, second = divmod(whole, 60)
     hours, minute = divmod(minutes, 60)
-    return f"{hours}:{minute:02}:{second:02}" if hours else f"{minute}:{second:02}"
+    shown = f"{hours}:{minute:02}:{second:02}" if hours else f"{minute}:{second:02}"
+    return f"{shown}.{fraction:03}" if fraction else shown

@@ -1,7 +1,6 @@
 """Podcasting 2.0 chapters: a JSON file of titles with their times."""
 
 import json
-import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -51,6 +50,7 @@ PODCAST_JSON = Reader(
     read=read,
 )
 
+_LONGEST_SECONDS = 10_000_000
 _HINT = (
     "A chapter file looks like "
     "{“version”: “1.2.0”, “chapters”: [{“startTime”: 0, “title”: “Welcome”}]}."
@@ -124,7 +124,7 @@ def _seconds(value: Any) -> float | None:
         seconds = float(value)
     except (ValueError, OverflowError):
         return None
-    return seconds if math.isfinite(seconds) and seconds >= 0 else None
+    return seconds if 0 <= seconds <= _LONGEST_SECONDS else None
 
 
 def _address(value: Any) -> str | None:
@@ -138,8 +138,11 @@ def _chapters(composer: Composer, entries: Sequence[_Entry]) -> Iterator[Chapter
     for entry, after in zip(entries, [*entries[1:], None], strict=True):
         end = entry.end if entry.end is not None and entry.end >= entry.start else None
         inferred = after.start if end is None and after and after.start > entry.start else None
+        composer.add_times(entry.start, end)
+        title = composer.add(entry.title)
+        composer.end_chapter()
         yield Chapter(
-            title=composer.add(entry.title),
+            title=title,
             starts_at_seconds=entry.start,
             ends_at_seconds=inferred if end is None else end,
             end_inferred=inferred is not None,

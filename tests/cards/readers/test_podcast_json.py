@@ -46,11 +46,12 @@ def test_hidden_and_broken_chapters_are_left_out_and_told():
             {"startTime": -6, "title": "x"},
             {"startTime": True, "title": "x"},
             {"startTime": "NaN", "title": "x"},
+            {"startTime": 1e308, "title": "x"},
             7,
         )
     )
     assert [chapter.title.text for chapter in document.chapters] == ["Bees"]
-    assert [notice.message[:5] for notice in document.notices] == ["5 of ", "1 of "]
+    assert [notice.message[:5] for notice in document.notices] == ["6 of ", "1 of "]
 
 
 def test_half_a_character_does_not_break_the_text():

@@ -1,5 +1,7 @@
 """A document that is written and read again is the same document."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +13,11 @@ from tests.cards.readers.hostile_lines import HOSTILE_LINES
 from tests.cards.readers.samples import SAMPLES
 from tests.cards.readers.writing import shape, write
 
+DOCUMENTS = sorted(
+    path
+    for path in (Path(__file__).parents[2] / "documents").iterdir()
+    if not path.name.endswith(".expected.json")
+)
 WORDS = (
     "bees",
     "dance",
@@ -77,4 +84,10 @@ def test_a_sample_of_every_format_comes_back(text):
 @pytest.mark.parametrize("source", library.sample_sources(), ids=lambda source: source.name)
 def test_our_own_documents_come_back(source):
     document = read_document(source)
+    assert shape(read(write(document))) == shape(document)
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+def test_every_development_document_comes_back(path):
+    document = read_document(Source(path.name, path.read_bytes()))
     assert shape(read(write(document))) == shape(document)

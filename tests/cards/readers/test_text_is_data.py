@@ -35,8 +35,23 @@ def chapters_json(line):
     return json.dumps({"version": "1.2.0", "chapters": [{"startTime": 5, "title": line}]})
 
 
+def time_list(line):
+    return f"Bees\n\n0:00 {line}\n- {line}\n4:45 Honey\n9:00 Swarms\n12:00 The end of bees\n"
+
+
+def markdown(line):
+    return f"# Bees\n\n## Dancing\n\nThey dance.\n\n- {line}\n\n## Honey\n\nIt keeps.\n"
+
+
+def outline(line):
+    return f"Bees\n\nWeek 1 – Dancing\n- {line}\n- They hum\n\nWeek 2 – Honey\n- It keeps\n"
+
+
+LAYOUTS = [chapter_notes, plain, captions, page, chapters_json, time_list, markdown, outline]
+
+
 @every_line
-@pytest.mark.parametrize("layout", [chapter_notes, plain, captions, page, chapters_json])
+@pytest.mark.parametrize("layout", LAYOUTS)
 def test_a_line_survives_reading_unchanged(layout, line):
     document = read_document(Source("x", layout(line).encode()))
     texts = [passage.text for passage in passages(document)]
