@@ -10,7 +10,7 @@ from cards.errors import CardsError
 from cards.model import Document, Source, Tier
 from studyapp import clock, shapes
 from studyapp.cli.opened import library_of
-from studyapp.cli.shown import say, say_json
+from studyapp.cli.shown import say, say_json, say_progress
 from studyapp.db import Database
 from studyapp.errors import BadInputError
 from studyapp.services import library
@@ -105,7 +105,9 @@ def _import_one(
     dry_run: bool,
 ) -> dict[str, Any]:
     try:
-        reading = library.prepare(source_of(file), format_name=format_name, title=title)
+        reading = library.prepare(
+            source_of(file), format_name=format_name, title=title, progress=say_progress(file)
+        )
         with db.transaction() as session:
             report = library.keep(session, reading, now=clock.now(), media_url=media_url)
             if dry_run:

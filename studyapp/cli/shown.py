@@ -6,6 +6,8 @@ number, as in Unicode's own charts: ⟨U+202E⟩. Marks for one sign alone (U+20
 
 import json
 import re
+import sys
+from collections.abc import Callable
 from typing import Any  # JSON values
 
 import click
@@ -20,6 +22,17 @@ def say_json(value: Any) -> None:
     """Print data as one JSON document; steering signs are escaped in it, so they read back."""
     text = json.dumps(value, ensure_ascii=False, indent=2)
     click.echo(_STEERING.sub(lambda match: f"\\u{ord(match[0]):04x}", text))
+
+
+def say_progress(what: str) -> Callable[[int, int], None]:
+    """Make a function that tells on a terminal how far something is; in a file, nothing."""
+    if not sys.stderr.isatty():
+        return lambda done, total: None
+
+    def tell(done: int, total: int) -> None:
+        click.echo(f"\r{shown(what)}: chapter {done} of {total}", err=True, nl=done == total)
+
+    return tell
 
 
 def shown(text: str) -> str:

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from studyapp.cli.shown import shown
+from studyapp.cli.shown import say_progress, shown
 
 HOSTILE = (
     "<b onclick=x>a</b> {{ 7*7 }} {% raw %} \\(x^2\\) {{c1::x}} [sound:x.mp3] a::b "
@@ -51,3 +51,17 @@ def test_steering_signs_in_notes_are_dropped_or_shown(run):
 def test_lines_and_tabs_stay():
     assert shown("a\tb\nc é 漢 \u200f") == "a\tb\nc é 漢 \u200f"
     assert json.loads('"\\u202e"') == "\u202e"
+
+
+def test_progress_shows_on_a_terminal_on_one_line(monkeypatch, capsys):
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    tell = say_progress("bees\x1b.txt")
+    tell(1, 2)
+    tell(2, 2)
+    told = capsys.readouterr().err
+    assert told == "\rbees⟨U+001B⟩.txt: chapter 1 of 2\rbees⟨U+001B⟩.txt: chapter 2 of 2\n"
+
+
+def test_progress_is_silent_where_it_would_fill_a_file(capsys):
+    say_progress("bees.txt")(1, 2)
+    assert capsys.readouterr().err == ""
