@@ -22,6 +22,12 @@ _FINDING = re.compile(
     r"^.*?, which (?:found|showed|shows|argued|argues|proved|proves|revealed|concluded"
     r"|demonstrated) that\s+(.+)$"
 )
+_EVIDENCE = re.compile(
+    r"^(?:[\w’'-]+\s){0,3}?(?:[Ee]xperiments?|[Ss]tudies|[Rr]esearch|[Ee]vidence|[Mm]easurements?"
+    r"|[Dd]ata|[Oo]bservations?|[Tt]ests|[Rr]esults|[Ss]urveys|[Rr]ecords|[Ff]ossils|[Tt]rials)\b"
+    r"[^,;:]{0,40}?\s(?:found|shown?|shows|showed|proved?|proves|confirm(?:s|ed)?|reveal(?:s|ed)?)"
+    r" that\s+(.+)$"
+)
 _OPENING_DEED = re.compile(r"^(?:[A-Z][a-z]+ing|Asked)\b(?! to\b)[^,]*,\s+(?=[A-Z]|the\b|an?\b)")
 _SET_APART = re.compile(
     r"^((?:[Tt]he |[Aa]n? )?[^,]{3,40}), (rather than|instead of|not|and not|unlike) ([^,]+),"
@@ -47,7 +53,9 @@ def without_teller(sentence: str, verbs: Container[str]) -> tuple[str, str]:
 
 def without_lead(sentence: str) -> str:
     """Take off what only leads up to the claim: "What surprised her is that", "Working on X,"."""
-    finding = _FINDING.match(sentence)
+    finding = _FINDING.match(sentence) or _EVIDENCE.match(sentence)
+    if finding and re.search(r"\b(?:not|never|no)\b", sentence[: finding.start(1)]):
+        finding = None
     rest = finding.group(1) if finding else _LEADING_UP.sub("", sentence)
     rest = with_other_behind(_OPENING_DEED.sub("", rest))
     return rest[:1].upper() + rest[1:] if rest != sentence else sentence

@@ -13,11 +13,12 @@ from cards.generator.naming import Capitals
 from cards.generator.nouns import noun_of
 from cards.generator.pieces import Piece, pieces_of
 from cards.generator.readings import Readings
-from cards.generator.references import resolved
+from cards.generator.references import resolved, with_full_names
 from cards.language import Parse
 from cards.model import Chapter, Claim, Document
 
 _CLAUSES = frozenset({ClaimForm.CLAUSE, ClaimForm.WHY})
+_FEWEST_WORDS_OF_A_REASON = 4
 _CONNECTING = frozenset({"and", "so", "but"})
 
 
@@ -35,10 +36,11 @@ def read_claims(document: Document) -> tuple[tuple[Claim, ...], ...]:
         (text for piece in every for text in piece.texts),
         (piece.texts[0] for piece in every if piece.form in _CLAUSES),
     )
-    return tuple(
-        resolved(articles.restored([c for piece in chapter for c in _claims(piece, readings)]))
-        for chapter in pieces
-    )
+    found = []
+    for chapter, cut in zip(document.chapters, pieces, strict=True):
+        claims = articles.restored([c for piece in cut for c in _claims(piece, readings)])
+        found.append(with_full_names(resolved(claims), _said(chapter)))
+    return tuple(found)
 
 
 def people_of(document: Document, chapter: Chapter) -> People:
@@ -51,6 +53,13 @@ def people_of(document: Document, chapter: Chapter) -> People:
     named = {n for n in show if language.is_content(n) and not language.is_common(n)}
     hosts = named | askers_in(document.text)
     return People(speaker, frozenset(hosts - set((speaker or "").split())))
+
+
+def _said(chapter: Chapter) -> str:
+    """Join what a chapter says; its title comes first."""
+    bullets = [bullet.passage.text for bullet in chapter.bullets]
+    summary = [chapter.summary.text] if chapter.summary else []
+    return "\n".join([chapter.title.text, *summary, *bullets])
 
 
 def _claims(piece: Piece, readings: Readings) -> Iterator[Claim]:
@@ -86,7 +95,7 @@ def _soundest(piece: Piece, readings: Readings) -> tuple[str, tuple[Part, ...]]:
         replace(tail, text=text, noun=_whole_noun(readings.parse(text)))
         for tail, text in zip(piece.tails, rest, strict=True)
     ]
-    sound = [tail for tail in tails if _is_whole_tail(tail, readings)]
+    sound = [tail for tail in tails if _is_told(tail, piece) or _is_whole_tail(tail, readings)]
     sides = [tail for tail in tails if tail.role is PartRole.OPPOSITE]
     opposed = tuple(tail for tail in sides if tail.lead not in _CONNECTING)
     if any(tail not in sound for tail in sides) or not readings.clauses(main):
@@ -176,6 +185,12 @@ def _bare_side(text: str, form: ClaimForm) -> Noun | None:
     if not words or not (is_label or is_role):
         return None
     return Noun(text=text, head=words[-1], lemma=words[-1].lower())
+
+
+def _is_told(tail: Part, piece: Piece) -> bool:
+    """Whether the notes themselves say "because", which a sentence always follows."""
+    is_long = len(tail.text.split()) >= _FEWEST_WORDS_OF_A_REASON
+    return is_long and tail.lead.endswith("because") and "because" in piece.passage.text.lower()
 
 
 def _is_whole_tail(tail: Part, readings: Readings) -> bool:

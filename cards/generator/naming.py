@@ -63,7 +63,8 @@ class Capitals:
         if not language.is_content(plain):
             return False
         owns = plain != word and plain.lower() not in self._lower and not _is_ordinary(plain)
-        if owns or plain in self._names or plain in _PROPER or re.match(r"\s+[A-Z][a-z]", rest):
+        is_proper = plain in _PROPER or _is_of_a_country(plain)
+        if owns or plain in self._names or is_proper or re.match(r"\s+[A-Z][a-z]", rest):
             return True
         parts = plain.split("-")
         is_plural = plain == word and word.endswith("s") and _is_plural_verb(rest)
@@ -84,6 +85,12 @@ def capitalised(text: str) -> str:
     if re.match(r"[a-z]{1,2}[A-Z]", text):
         return text
     return text[:1].upper() + text[1:]
+
+
+def _is_of_a_country(word: str) -> bool:
+    """Whether a word is made of a country's name: "Peruvian", "Vietnamese"."""
+    is_made = word.endswith(("ian", "ean", "ese", "vian", "can", "ish")) and len(word) > 6
+    return is_made and any(word.startswith(name[:4]) for name in _PROPER)
 
 
 def _is_ordinary(owner: str) -> bool:

@@ -47,7 +47,7 @@ def _pronoun(head: Token) -> Noun | None:
 
 def _is_persons_name(head: Token, opener: Token) -> bool:
     """Whether a phrase names a person; "the Darlington Railway" is none."""
-    return head.entity == "PERSON" and opener.tag != "DT"
+    return head.entity == "PERSON" and opener.tag != "DT" and head.text[:1].isupper()
 
 
 def _names_people(head: Token) -> bool:

@@ -128,7 +128,7 @@ def _by_worth(one: Judged) -> tuple[int, int]:
 
 def _same_direction(one: Judged, other: Judged) -> bool:
     """Whether two cards ask for the same thing about the same thing."""
-    if one.pattern == other.pattern and one.answer == other.answer:
+    if one.answer == other.answer and (one.pattern == other.pattern or len(one.answer) > 2):
         return True
     if language.is_alike(one.candidate.question.lower(), other.candidate.question.lower()):
         return True

@@ -18,7 +18,16 @@ _COUNTED = re.compile(
     r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|forty|fifty)\s+"
     r"([a-z]+s|people|men|women|children)$"
 )
+SHARE = re.compile(
+    r"^((?:(?:about|around|up to|at least|more than|less than|nearly|over|only|roughly|almost) )?"
+    r"(?:[\d.,]+ (?:percent|per cent|%)|[\d.]+%|half|a (?:third|quarter|fifth|sixth|tenth)"
+    r"|(?:one|two|three|four|nine)[ -](?:thirds?|quarters?|fifths?|sixths?|tenths?)|most))"
+    r" of (.+)$",
+    re.IGNORECASE,
+)
+"""A share of something: "about a quarter of the carbon dioxide"."""
 _GLOSS = re.compile(r"^(?:an?\s+|the\s+)?([\w-]+(?:\s[\w-]+){0,3}) (?:that|which|who) (\w+) (.+)$")
+_POINTS = re.compile(r"\b(?:it|they|them|he|she|him|this|these|those)\b", re.IGNORECASE)
 _VAGUE = language.listed(
     """thing something way part kind sort type form lot number aspect fact piece step case range
     variety area issue role set group example means basis matter reason result need chance amount"""
@@ -106,7 +115,7 @@ def question(*pieces: str) -> str:
 def fronted(clause: Clause) -> str:
     """Write what stands before the question word: a time, a fronted phrase, the other side."""
     other_sides = [tail for tail in clause.tails if tail.role is PartRole.OPPOSITE]
-    if other_sides:
+    if other_sides and not _POINTS.search(other_sides[0].text):
         return f"while {other_sides[0].text},"
     times = [tail for tail in clause.tails if tail.role is PartRole.TIME]
     opening = written(times[0]) if times else clause.opening
@@ -123,6 +132,8 @@ def wh_phrase(noun: Noun | None) -> str:
     """Choose the question word for an object: "what two things", "how many days", "what"."""
     if noun is None:
         return "what"
+    if noun.text.startswith("every "):
+        return "how often"
     if noun.members:
         return f"what {number_word(len(noun.members))} things"
     counted = _COUNTED.match(noun.text)

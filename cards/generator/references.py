@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from cards import language
 from cards.clause import Clause, Noun
 from cards.generator.soundness import STANDING_FOR
 from cards.model import Claim
@@ -29,6 +30,28 @@ def resolved(claims: Sequence[Claim]) -> tuple[Claim, ...]:
         if subject is not None:
             kept.append(_with_subject(claim, clause, subject))
     return tuple(kept)
+
+
+def with_full_names(claims: Sequence[Claim], said: str) -> tuple[Claim, ...]:
+    """Write "the circulation" as "the overturning circulation", where the chapter has it so."""
+    return tuple(_with_full_name(claim, said) for claim in claims)
+
+
+def _with_full_name(claim: Claim, said: str) -> Claim:
+    clause = claim.clause
+    bare = re.fullmatch(r"the ([a-z]+)", clause.subject.text) if clause else None
+    if clause is None or bare is None or claim.left:
+        return claim
+    fuller = {
+        found.group(1).lower()
+        for found in re.finditer(rf"\b[Tt]he ((?:[\w-]+ ){{1,2}}{bare[1]})\b", said)
+        if all(map(language.is_content, found.group(1).split()))
+    }
+    if len(fuller) != 1:
+        return claim
+    subject = replace(clause.subject, text=f"the {fuller.pop()}")
+    text = claim.text.replace(clause.subject.text, subject.text, 1)
+    return replace(claim, text=text, clause=replace(clause, subject=subject))
 
 
 def _antecedent(claim: Claim, clause: Clause, before: Sequence[Claim]) -> Noun | None:

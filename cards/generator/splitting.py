@@ -85,6 +85,7 @@ def unwrapped(text: str) -> str:
     """Take markup and the final stop off a line."""
     text = re.sub(r"\s+", " ", _MARKUP.sub("", text)).strip()
     text = re.sub(r"(\w),([”’\"])(?=\s)", r"\1\2,", re.sub(r"\.([”’\"])$", r"\1", text))
+    text = re.sub(r", (?:namely|that is to say|to wit),? ", ": ", text, count=1)
     return re.sub(r"(?<![.\s])[.;:,]+$", "", text).strip()
 
 

@@ -14,11 +14,6 @@ _EMPTY_OBJECTS = language.listed(
 )
 _LONGEST_BEFORE_A_STRANDED_ONE = 6
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
-_SHARE = re.compile(
-    r"^((?:(?:about|around|up to|at least|more than|less than|nearly|over|only|roughly|almost) )?"
-    r"(?:[\d.]+ (?:percent|%)|[\d.]+%|half|a (?:third|quarter|fifth|tenth)|two thirds|most))"
-    r" of (.+)$"
-)
 _STRANDED = language.listed("into to with from as")
 _ASKED = frozenset({PartRole.OBJECT, PartRole.COMPLEMENT, PartRole.PREPOSITION})
 
@@ -37,15 +32,16 @@ def propose(_chapter: Chapter, claims: Sequence[Claim]) -> Iterator[Candidate]:
 def _answer(part: Part) -> str:
     if part.role is PartRole.OTHER:
         return part.text.removeprefix("to ")
-    share = _SHARE.match(part.text)
-    if share and part.role is PartRole.OBJECT:
+    share = realise.SHARE.match(part.text)
+    if share and _is_object(part):
         return share.group(1)
-    return realise.written(part) if part.role is PartRole.MEANS else part.text
+    is_with_lead = part.role is PartRole.MEANS or part.text.startswith("every ")
+    return realise.written(part) if is_with_lead else part.text
 
 
 def _asked_parts(clause: Clause) -> list[Part]:
     """Choose the part that is news: the means if there is one, else object and last phrase."""
-    if clause.is_negated:
+    if clause.is_negated or realise.SHARE.match(clause.subject.text):
         return []
     means = [part for part in clause.parts if part.role is PartRole.MEANS]
     return means[:1] or [part for part in clause.parts if _is_news(part, clause)]
@@ -66,11 +62,13 @@ def _asked(clause: Clause, part: Part) -> str:
     tails = realise.kept_tails(clause)
     if part.role is PartRole.MEANS:
         return f"{_how(clause, part)} {realise.inverted(clause, [*others, *tails])}"
-    if any(other.role is PartRole.OTHER and not _is_adverb(other) for other in others):
+    if any(other.role is PartRole.OTHER and not _may_stay(other) for other in others):
         return ""
     if part.role is PartRole.OTHER:
         return f"what {realise.inverted(clause, others)} to do"
     wh = _wh(clause, part)
+    if wh == "how often":
+        return f"{wh} {realise.inverted(clause, [*others, *tails])}"
     if part.role is not PartRole.PREPOSITION:
         return f"{wh} {realise.inverted(clause, [*others, *tails])}"
     if wh.startswith("how many") and not any(o.role is PartRole.PREPOSITION for o in others):
@@ -89,12 +87,17 @@ def _how(clause: Clause, part: Part) -> str:
 
 
 def _wh(clause: Clause, part: Part) -> str:
-    share = _SHARE.match(part.text)
-    if share and part.role is PartRole.OBJECT:
+    share = realise.SHARE.match(part.text)
+    if share and _is_object(part):
         return f"how much of {share.group(2)}"
     wh = realise.wh_phrase(part.noun)
     repeats = part.noun is not None and part.noun.head in clause.subject.text.split()
     return "what" if repeats and wh.startswith(("what kind", "which")) else wh
+
+
+def _is_object(part: Part) -> bool:
+    """Whether a part is an object, also behind what the parser took for a preposition ("up")."""
+    return part.role is PartRole.OBJECT or part.lead in {"up", "out", "off", "down"}
 
 
 def _may_be_stranded(clause: Clause, part: Part, others: list[Part]) -> bool:
@@ -109,8 +112,10 @@ def _may_be_stranded(clause: Clause, part: Part, others: list[Part]) -> bool:
     return is_short and part.lead in _STRANDED
 
 
-def _is_adverb(part: Part) -> bool:
-    return " " not in part.text and part.text.endswith("ly")
+def _may_stay(part: Part) -> bool:
+    """Whether a part may stay in the question: an adverb, or a time with its own sentence."""
+    is_adverb = " " not in part.text and part.text.endswith(("ly", "ward", "wards"))
+    return is_adverb or re.match(r"(?:since|after|before|when|once|until) ", part.text) is not None
 
 
 COMPLEMENT = Pattern(name="complement", label="What a claim leads to", propose=propose)

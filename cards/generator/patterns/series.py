@@ -46,11 +46,12 @@ def _announced(claim: Claim) -> Iterator[Candidate]:
     if not claim.members or clause is None or not clause.parts or clause.tails:
         return
     noun = clause.parts[-1].noun
-    if noun is None or not noun.is_plural or len(clause.parts) > 1 or clause.parts[0].lead:
+    if noun is None or not noun.is_plural or len(clause.parts) > 1:
         return
     count = realise.number_word(len(claim.members))
     kind = re.sub(r"^(?:the|these|its|two|three|four|five)\s+", "", noun.text)
-    question = realise.question(f"what {count} {kind}", realise.inverted(clause))
+    lead = clause.parts[0].lead
+    question = realise.question(f"{lead} what {count} {kind}", realise.inverted(clause))
     yield ask(claim, question, realise.listed(claim.members))
 
 

@@ -13,6 +13,11 @@ _HUMAN_DEEDS = language.listed(
     """show find discover calculate argue publish write invent propose paint compose prove describe
     report study found design develop claim predict observe measure teach marry die say believe"""
 )
+_THINGS = language.listed(
+    """glacier river mountain lake bridge island sea ocean railway company university institute
+    theory law effect equation method test line desert valley cape bay canal fort castle abbey act
+    treaty war battle index curve model college museum prize award alone"""
+)
 _FEWEST_WORDS_SAID = 3
 _FEWEST_WORDS_OF_A_TERM = 2
 _FEWEST_WORDS_OF_A_GLOSS = 4
@@ -21,7 +26,13 @@ _FEWEST_WORDS_OF_A_GLOSS = 4
 def propose(_chapter: Chapter, claims: Sequence[Claim]) -> Iterator[Candidate]:
     """Ask for the subject, when it is a term and enough is said of it."""
     for claim, clause in full_claims(claims):
-        if _is_term(clause) and not clause.is_negated:
+        share = realise.SHARE.match(clause.subject.text)
+        if share and not share.group(1).lower().endswith("most") and not clause.is_negated:
+            asked = f"what share of {share.group(2)} {realise.said(clause)}"
+            tails = " ".join(realise.written(tail) for tail in realise.kept_tails(clause))
+            question = realise.question(realise.fronted(clause), asked, tails)
+            yield ask(claim, question, realise.answer_of(share.group(1)))
+        elif _is_term(clause) and not clause.is_negated:
             asked = _asked(clause)
             if len(language.content_stems(asked)) >= _FEWEST_WORDS_SAID:
                 question = realise.question(realise.fronted(clause), asked)
@@ -33,7 +44,7 @@ def _asked(clause: Clause) -> str:
     complements = [part for part in clause.parts if part.role is PartRole.COMPLEMENT]
     if clause.lemma == "be" and not clause.auxiliaries and complements:
         return _defined(clause, complements[0])
-    who = "who" if clause.subject.is_person or _acts_like_a_person(clause) else "what"
+    who = "who" if _is_who(clause) else "what"
     return f"{who} {realise.predicate(clause, parts)}"
 
 
@@ -42,7 +53,7 @@ def _defined(clause: Clause, complement: Part) -> str:
     glossed = realise.which_one(complement.noun)
     if glossed and clause.parts[-1] is complement:
         return glossed
-    if clause.subject.is_person:
+    if _is_who(clause):
         return f"who {realise.predicate(clause, clause.parts)}"
     is_one = complement.text.startswith("the ")
     if is_one or len(language.content_stems(complement.text)) >= _FEWEST_WORDS_OF_A_GLOSS:
@@ -53,10 +64,21 @@ def _defined(clause: Clause, complement: Part) -> str:
     return ""
 
 
+def _is_who(clause: Clause) -> bool:
+    """Whether to ask "who": a name alone is a person's only when it does what people do."""
+    subject = clause.subject
+    is_lone_name = subject.is_name and " " not in subject.text
+    if is_lone_name or not subject.is_person:
+        return _acts_like_a_person(clause)
+    return subject.lemma.lower() not in _THINGS
+
+
 def _acts_like_a_person(clause: Clause) -> bool:
     """Whether a name of two or three words does what only people do."""
     words = clause.subject.text.split()
-    is_full_name = 2 <= len(words) <= 3 and all(word[0].isupper() for word in words)
+    is_full_name = len(words) <= 5 and all(w[0].isupper() or w == "and" for w in words)
+    if len(words) == 1 and not clause.subject.is_person:
+        return False
     return clause.subject.is_name and is_full_name and clause.lemma in _HUMAN_DEEDS
 
 
