@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from cards.cloze import Blank, blanks, pieces
+from cards.cloze import blanks, pieces
 from cards.exchange import apkg_templates as ours
 from cards.exchange.package_html import plain_text, text_as_written
 from cards.exchange.package_shapes import NoteType
@@ -18,8 +18,8 @@ from cards.exchange.package_templates import Layout, answer, layout, question
 from cards.model import NoteKind
 
 _OPENING = re.compile(r"\{\{c(\d{1,3})(?:,\d{1,3})*::")
-_INNERMOST = re.compile(r"\{\{c\d{1,3}::([^{}]*+)\}\}")
-_DEEPEST = 8
+_BRACE = re.compile(_OPENING.pattern + r"|\}\}")
+_DEEPEST = 8  # as deep as Anki goes
 _MASK = "image-occlusion:"
 _OUR_FIELDS = frozenset(("Context", "Quote", "Options"))
 
@@ -178,22 +178,21 @@ def _numbers(html: str) -> int:
 
 def _flat(html: str) -> str:
     """Open blanks that lie inside others, and give a blank for several cards to the first."""
-    plain = _OPENING.sub(r"{{c\1::", html)
-    return "".join(
-        f"{{{{c{part.number}::{_opened(part.text)}{f'::{part.hint}' if part.hint else ''}}}}}"
-        if isinstance(part, Blank)
-        else part
-        for part in pieces(plain)
-    )
-
-
-def _opened(text: str) -> str:
-    for _ in range(_DEEPEST):
-        text, count = _INNERMOST.subn(_words, text)
-        if not count:
-            break
-    return text
-
-
-def _words(blank: re.Match[str]) -> str:
-    return blank[1].split("::")[0]
+    written: list[str] = []
+    opened: list[int] = []  # for each blank that is open, what was written before it
+    done = 0
+    for brace in _BRACE.finditer(html):
+        written.append(html[done : brace.start()])
+        done = brace.end()
+        if brace[1]:
+            opened.append(len(written))
+            if len(opened) == 1:
+                written.append(f"{{{{c{brace[1]}::")
+        elif len(opened) < 2:
+            written.append(brace[0])
+            opened.clear()
+        else:  # of a blank inside, the words stay and the hint goes
+            start = opened.pop()
+            if len(opened) < _DEEPEST:
+                written[start:] = ["".join(written[start:]).split("::")[0]]
+    return "".join([*written, html[done:]])

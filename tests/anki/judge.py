@@ -2,6 +2,7 @@
 
 The steps are a JSON list: {"import": FILE, "with_progress": false}, {"study": N},
 {"edit": GUID, "fields": {...}, "tags": [...]} as the user does it in Anki, {"style": CSS} likewise.
+{"collection": FILE}, as the first, begins with the collection of a .colpkg.
 """
 
 import json
@@ -10,6 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from anki._backend import RustBackend
 from anki.collection import Card, Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
 from anki.scheduler.v3 import CardAnswer
 
@@ -131,8 +133,21 @@ def describe(col):
     }
 
 
+def restore(package, folder):
+    media = folder / "collection.media"
+    media.mkdir()
+    RustBackend().import_collection_package(
+        col_path=str(folder / "collection.anki2"),
+        backup_path=package,
+        media_folder=str(media),
+        media_db=str(folder / "collection.media.db2"),
+    )
+
+
 def judge(steps, *, with_memory):
     with tempfile.TemporaryDirectory() as folder:
+        if steps and "collection" in steps[0]:
+            restore(steps.pop(0)["collection"], Path(folder))
         col = Collection(str(Path(folder) / "collection.anki2"))
         done = [do(col, step) for step in steps]
         col.close()

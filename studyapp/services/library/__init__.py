@@ -9,7 +9,7 @@ from studyapp.services.library.noting import (
     remove_note,
     suspend_card,
 )
-from studyapp.services.library.reading import prepare, read, sample_sources
+from studyapp.services.library.reading import is_package, prepare, read, sample_sources
 from studyapp.services.library.shelves import (
     find_source,
     remove_samples,
@@ -38,6 +38,7 @@ __all__ = [
     "edit_note",
     "find_source",
     "had_sources",
+    "is_package",
     "keep",
     "keep_samples",
     "note",

@@ -14,9 +14,8 @@ _ZIP = b"PK"
 
 def read(source: Source, *, format_name: str | None = None, title: str | None = None) -> Document:
     """Read a source without keeping anything. Raises ReaderError or ExchangeError."""
-    unpacked = _unpacked(source, title)
-    if unpacked:
-        return unpacked.document
+    if is_package(source.content):
+        return _unpacked(source, title).document
     return _called(read_document(source, format_name=format_name), title)
 
 
@@ -32,9 +31,8 @@ def prepare(
     An Anki package has its notes; its content tells, whatever its name. Raises ReaderError or
     ExchangeError.
     """
-    unpacked = _unpacked(source, title)
-    if unpacked:
-        return unpacked
+    if is_package(source.content):
+        return _unpacked(source, title)
 
     from cards.generator import pipeline  # brings the language model: only when needed
 
@@ -47,6 +45,16 @@ def prepare(
     return Reading(source=source, document=document, notes=notes)
 
 
+def is_package(content: bytes) -> bool:
+    """Tell whether a file is an Anki package, by what is in it."""
+    if not content.startswith(_ZIP):
+        return False
+
+    from cards.exchange import packages  # brings genanki: only when needed
+
+    return packages.is_package(content)
+
+
 def sample_sources() -> tuple[Source, ...]:
     """Fetch the two sample documents that come with the program."""
     folder = files("studyapp").joinpath("samples")
@@ -57,16 +65,10 @@ def sample_sources() -> tuple[Source, ...]:
     return tuple(Source(name=entry.name, content=entry.read_bytes()) for entry in found)
 
 
-def _unpacked(source: Source, title: str | None) -> Reading | None:
-    """Read an Anki package; None when the source is none."""
-    if not source.content.startswith(_ZIP):
-        return None
+def _unpacked(source: Source, title: str | None) -> Reading:
+    from cards.exchange.package_document import document_of
+    from cards.exchange.packages import read_package
 
-    from cards.exchange.package_document import document_of  # brings genanki: only when needed
-    from cards.exchange.packages import is_package, read_package
-
-    if not is_package(source.content):
-        return None
     document, notes = document_of(read_package(source.content), name=source.name)
     return Reading(source=source, document=_called(document, title), notes=notes)
 

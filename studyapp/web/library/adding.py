@@ -39,8 +39,10 @@ def add() -> ResponseReturnValue:
     """Preview a source, or hand it over to be made into cards; what was typed stays on an error."""
     draft = _draft()
     try:
-        draft = _with_chosen_file(draft)
-        source, document = _read(draft)
+        package = _chosen_package()
+        if package is None:
+            draft = _with_chosen_file(draft)
+        source, document = _read(draft, package)
         media_url = forms.media_address(request.form)
     except (CardsError, StudyAppError) as error:
         return _page(draft, problem=str(error)), errors.status_of(error)
@@ -59,7 +61,9 @@ def add() -> ResponseReturnValue:
 def preview() -> ResponseReturnValue:
     """Show what a reader finds in the text so far, as a piece of a page."""
     try:
-        _, document = _read(_with_chosen_file(_draft()))
+        package = _chosen_package()
+        draft = _draft()
+        _, document = _read(draft if package else _with_chosen_file(draft), package)
     except (CardsError, StudyAppError) as error:
         return render_template("library/_preview.html", problem=str(error))
     return render_template("library/_preview.html", document=document)
@@ -106,6 +110,16 @@ def _draft() -> Draft:
     )
 
 
+def _chosen_package() -> Source | None:
+    """Take a chosen file as it is when it is an Anki package; its bytes fit into no form."""
+    chosen = request.files.get("file")
+    if chosen is None or not chosen.filename:
+        return None
+    content = chosen.read()
+    chosen.seek(0)
+    return Source(chosen.filename, content) if library.is_package(content) else None
+
+
 def _with_chosen_file(draft: Draft) -> Draft:
     """Put a chosen file's text into the form, so that it need not be chosen again."""
     chosen = request.files.get("file")
@@ -114,8 +128,8 @@ def _with_chosen_file(draft: Draft) -> Draft:
     return replace(draft, text=decode(chosen.read()).text, name=chosen.filename)
 
 
-def _read(draft: Draft) -> tuple[Source, Document]:
-    source = forms.source(draft.name, draft.text)
+def _read(draft: Draft, package: Source | None) -> tuple[Source, Document]:
+    source = package or forms.source(draft.name, draft.text)
     title = forms.text(request.form, "title") or None
     format_name = forms.one_of(request.form, "format", tuple(reader.name for reader in READERS))
     return source, library.read(source, format_name=format_name, title=title)
