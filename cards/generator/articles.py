@@ -26,6 +26,11 @@ _UNCOUNTED = (
     *("tion", "sion", "ness", "ity", "ism", "ics", "ing", "ance", "ence", "age", "ship", "dom"),
     *("sis", "logy", "graphy", "phobia", "cy", "ure"),
 )
+_STUFFS = language.listed(
+    """water paper power silver copper matter labor fever behavior butter weather order color gender
+    fiber rubber leather timber vapor sulfur cancer humor honor terror pepper amber lumber powder
+    hunger anger dinner laughter plaster flour winter summer former latter other inner outer"""
+)
 _COUNTED = language.listed(
     """window key field address server router switch host client signal sequence model theory wave
     cell gene atom molecule protein enzyme membrane nerve neuron muscle bone organ plant animal
@@ -65,7 +70,7 @@ class Articles:
     def _article(self, noun: Noun) -> str:
         """Choose "the" or "a" for a countable noun that stands bare; "" for all others."""
         is_bare = not _DETERMINED.search(noun.text) and not noun.members
-        if not is_bare or noun.is_plural or noun.is_name or not noun.head.islower():
+        if not is_bare or noun.is_plural or not noun.head.islower():
             return ""
         if noun.text[:1].isupper() and " " not in noun.text:
             return ""
@@ -78,6 +83,7 @@ class Articles:
         return "the" if is_known else "an" if re.match(r"[aeioAEIO]", noun.text) else "a"
 
     def _is_counted(self, head: str) -> bool:
-        if head in _COUNTED:
+        is_doer = head.endswith(("er", "or", "ist")) and language.knows(head, "noun")
+        if head in _COUNTED or (is_doer and head not in _STUFFS):
             return True
         return head in self._with_a - self._bare and not head.endswith(_UNCOUNTED)

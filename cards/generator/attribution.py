@@ -126,7 +126,9 @@ def sayings(sentence: str, people: People) -> tuple[Saying, ...]:
         return (Saying(sentence, people.surname),)
     holder = {_Who.SPEAKER: people.surname, _Who.OTHER: found["who"]}.get(speaking)
     frames = _frames(verb, found["rest"])
-    return tuple(saying for frame in frames for saying in _unframed(*frame, holder))
+    found_out = speaking is _Who.OTHER and verb in _THAT_FACTS
+    deed = (Saying(sentence),) if found_out else ()
+    return deed + tuple(saying for frame in frames for saying in _unframed(*frame, holder))
 
 
 def _is_about_its_subject(found: re.Match[str], people: People) -> bool:

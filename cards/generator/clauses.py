@@ -25,7 +25,9 @@ _NEVER_OF_A_NOUN = frozenset({"into", "onto", "against"})
 _SKIPPED = frozenset({"punct", "cc", "prt"})
 _MEANS = frozenset({"by", "through", "via"})
 _ENDS_OPEN = re.compile(r"\b(?:and|or|of|to|the|an?|with|by|for|in|than|as|but|not)$")
-_OTHER_SENTENCE = re.compile(r"\b(?:but|whereas|although)\b|^that\b.*\bwhich\b")
+_OTHER_SENTENCE = re.compile(
+    r"\b(?:more|less)\b.*,.*\b(?:more|less)\b|\b(?:but|whereas|although)\b|^that\b.*\bwhich\b"
+)
 _LINKING = language.listed("also then thus therefore however moreover later hence instead")
 
 
@@ -57,7 +59,7 @@ def _with_nouns_for_verbs(
 ) -> tuple[Clause, ...]:
     """Give "… and benchmarks", read as a verb, back to the list before it."""
     others = [verb for verb, _ in predicates[1:]]
-    if first is None or not first.parts or not all(_may_be_noun(verb) for verb in others):
+    if first is None or not first.parts or not all(_may_be_noun(parse, verb) for verb in others):
         return ()
     *parts, last = first.parts
     start = next(t.index for t in parse.tokens if parse.text.startswith(last.text, t.start))
@@ -67,7 +69,9 @@ def _with_nouns_for_verbs(
     return () if _is_broken(widened) else (replace(first, parts=(*parts, widened)),)
 
 
-def _may_be_noun(verb: Token) -> bool:
+def _may_be_noun(parse: Parse, verb: Token) -> bool:
+    if any(t.dep == "dobj" for t in parse.children(verb.index)):
+        return False
     singular = verb.text.lower().removesuffix("s")
     return verb.tag in {"VBZ", "VB", "VBP"} and language.knows(singular, "noun")
 

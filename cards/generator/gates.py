@@ -1,19 +1,16 @@
 """Why a card is thrown away: every entry of the reject list, named, with its test."""
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import pairwise
 
 from cards import language
-from cards.generator.naming import Capitals
+from cards.generator.setting import Gate, Setting, asked
 from cards.generator.splitting import masked
-from cards.model import Candidate, Chapter, NoteKind, Passage
+from cards.model import Candidate, NoteKind
 
 LONGEST_QUESTION_IN_WORDS = 30
 LONGEST_ANSWER_IN_WORDS = 25
 
-_CLOZE = re.compile(r"\{\{c1::(.*?)::(.*?)\}\}")
 _AUXILIARIES = language.listed(
     """is are was were do does did can could may might will would must should shall has have had
     cannot"""
@@ -24,6 +21,8 @@ _OWN_POINTERS = re.compile(
     r"|\bthose (?=who|that|of|in)|\bdiffer in what they\b"
 )
 _ELSEWHERE = re.compile(
+    r"^(?:what|which|who|how) .*\bwhat\b(?! (?:they|it)\b)|"
+    r"\ba similar \w+(?! (?:to|as|of)\b)|\bthe same \w+(?= on\b| ?\?|$)|"
     r"\bthat\s+\w+\s*\?$|\bwhat that\b|\bdoes that\b|\baccording to \?$"
     r"|\bthe same (?:year|day|time|period|way)\b"
 )
@@ -54,38 +53,6 @@ _ENDS_OPEN = re.compile(
     r"(?:\b(?:and|or|of|to|the|an?|with|by|for|in|than|as|but)|[,;:-])$", re.IGNORECASE
 )
 _STARTS_OPEN = re.compile(r"^(?:and|or|of|than|but)\b|^[,;:]", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What a candidate is judged against: its chapter, its speakers and the document's capitals."""
-
-    chapter: Chapter
-    stems: frozenset[str]
-    topics: frozenset[str]
-    speaker: str | None
-    hosts: frozenset[str]
-    capitals: Capitals
-
-
-@dataclass(frozen=True, slots=True)
-class Gate:
-    """A reason to drop a card, in words for people, and the test that finds it."""
-
-    name: str
-    words: str
-    fails: Callable[[Candidate, Setting], bool]
-
-
-def asked(candidate: Candidate) -> str:
-    """Write the question as plain words; a cloze with its blank as dots."""
-    return _CLOZE.sub("…", candidate.question)
-
-
-def passages_of(chapter: Chapter) -> tuple[Passage, ...]:
-    """List everything a chapter says."""
-    summary = (chapter.summary,) if chapter.summary else ()
-    return (chapter.title, *(bullet.passage for bullet in chapter.bullets), *summary)
 
 
 def _has_no_verb(candidate: Candidate, _setting: Setting) -> bool:
@@ -156,6 +123,7 @@ def _has_leftover_mark(candidate: Candidate, _setting: Setting) -> bool:
 
 def _points_elsewhere(candidate: Candidate, _setting: Setting) -> bool:
     text = _OWN_POINTERS.sub(" ", masked(asked(candidate)))
+    text = re.sub(r"^(How much|What share) of its ", r"\1 of ", text)
     words = [word.lower() for word in language.words(text)]
     if _PRONOUNS & set(words) or words[:1] == ["i"]:
         return True
@@ -171,7 +139,9 @@ def _answers_with_pronoun(candidate: Candidate, _setting: Setting) -> bool:
     marks = {"because", "since", "when", "if", "once", "unless", "as", "after", "before"}
     may_refer = bool(marks & set(words[:3]))
     allowed = {"it", "they", "them"} if may_refer else set()
-    if words[-1:] == ["one"]:
+    if words[-1:] == ["one"] or _ELSEWHERE.search(" ".join(words)) is not None:
+        return True
+    if words[:1] == ["both"] and "and" not in words:
         return True
     return bool((_PRONOUNS - allowed) & set(words)) or words[:1] in (["their"], ["its"], ["that"])
 

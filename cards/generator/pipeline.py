@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from cards import language
 from cards.generator.claims import people_of, read_claims
 from cards.generator.context import context_line
-from cards.generator.gates import Setting, passages_of
 from cards.generator.naming import Capitals
 from cards.generator.patterns import PATTERNS
 from cards.generator.quality import Judgement, judge
+from cards.generator.setting import Setting, passages_of
 from cards.model import Candidate, Chapter, Claim, Document, Note, Tier
 
 MOST_READY_IN_A_CHAPTER = 6

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 from cards import language
-from cards.generator.gates import GATES, Setting, asked
+from cards.generator.gates import GATES
+from cards.generator.setting import Setting, asked
 from cards.model import Candidate, NoteKind, Tier
 
 READY_AT = 60

@@ -118,7 +118,8 @@ def fronted(clause: Clause) -> str:
     if other_sides and not _POINTS.search(other_sides[0].text):
         return f"while {other_sides[0].text},"
     times = [tail for tail in clause.tails if tail.role is PartRole.TIME]
-    opening = written(times[0]) if times else clause.opening
+    openings = [*(written(time) for time in times[:1]), clause.opening]
+    opening = " ".join(filter(None, openings))
     return f"{opening}," if opening else ""
 
 
@@ -150,6 +151,8 @@ def which_one(noun: Noun | None) -> str:
     if noun is None or found is None or found.group(1).split()[-1] != noun.head:
         return ""
     head, verb, rest = found.groups()
+    if head.split()[-1] in {"one", "ones", "thing", "things"}:
+        return ""
     return f"which {head} {verb} {rest}"
 
 

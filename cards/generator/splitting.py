@@ -12,9 +12,16 @@ _ARROW = re.compile(r"\s*(?:→|->|=>|⇒)\s*")
 _MARKUP = re.compile(r"(?<!\w)(?:\*\*|__|==|`)|(?:\*\*|__|==|`)(?!\w)")
 
 _TAIL_MARKS = (
-    (PartRole.CONTRAST, r"rather than|instead of|as opposed to|in contrast to|but not"),
+    (
+        PartRole.CONTRAST,
+        r"rather than|instead of|as opposed to|in contrast to|but not"
+        r"|(?<=, )not(?! (?:just|only|merely|necessarily|yet)\b)",
+    ),
     (PartRole.REASON, r"because of|because|due to|owing to|thanks to|(?<=, )since"),
-    (PartRole.CONDITION, r"unless|until|when|once|if|as soon as|as long as|(?<!and )after|before"),
+    (
+        PartRole.CONDITION,
+        r"unless|until|when|(?<!at )once|if|as soon as|as long as|(?<!and )after|before",
+    ),
     (PartRole.PURPOSE, r"so that|in order to"),
 )
 _DEGREE = "(?:largely|mainly|mostly|partly|primarily|chiefly|in part|just|only|simply|especially)"
@@ -23,7 +30,7 @@ _TAILS = tuple(
 )
 _OPPOSITES = (
     re.compile(r",?\s+(whereas|while|although|even though|though)\s+(?!\w+ing\b)"),
-    re.compile(r",\s+(and|so|but)\s+(?!that\b)"),
+    re.compile(r",\s+(and|so|but)\s+(?!(?:that|not)\b)"),
 )
 _CONNECTIVE = re.compile(
     r"^(?:As a result|For example|For instance|In addition|Moreover|However|Therefore|Thus|Hence"
@@ -231,7 +238,8 @@ def tails_of(text: str) -> tuple[str, tuple[Part, ...]]:
             continue
         content = text[found.end() :].rstrip(" ,")
         if content:
-            tails.append(Part(role=role, text=content, lead=found.group(1)))
+            lead = "rather than" if found.group(1) == "not" else found.group(1)
+            tails.append(Part(role=role, text=content, lead=lead))
             text = text[: found.start()].rstrip(" ,")
     return text, tuple(tails)
 

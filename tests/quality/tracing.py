@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from cards import language
 from cards.generator.claims import read_claims
-from cards.generator.gates import GATES, passages_of
+from cards.generator.gates import GATES
 from cards.generator.naming import Capitals
 from cards.generator.patterns import PATTERNS
 from cards.generator.pipeline import setting_of
+from cards.generator.setting import passages_of
 from cards.model import Chapter, Document, Note, Passage
 
 NOT_READ = "not read as a claim"

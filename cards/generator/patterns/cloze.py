@@ -50,6 +50,8 @@ def _key(part: Part) -> str:
     words = text.split()
     if not 1 <= len(words) <= _LONGEST_KEY_IN_WORDS or not language.is_content(words[-1]):
         return ""
+    if not re.search(r"[^\W\d_]", text):
+        return ""
     if words[0].lower() in _OPENERS or (len(words) == 1 and words[0] in _NUMBERS):
         return ""
     return text

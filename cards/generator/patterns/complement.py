@@ -14,6 +14,10 @@ _EMPTY_OBJECTS = language.listed(
 )
 _LONGEST_BEFORE_A_STRANDED_ONE = 6
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+_BARE_ROLES = frozenset({PartRole.OBJECT, PartRole.COMPLEMENT, PartRole.QUALITY})
+_TWO_OBJECTS = language.listed(
+    "give call name make consider offer teach show tell send cost bring grant lend pay elect find"
+)
 _STRANDED = language.listed("into to with from as")
 _ASKED = frozenset({PartRole.OBJECT, PartRole.COMPLEMENT, PartRole.PREPOSITION})
 
@@ -48,6 +52,8 @@ def _asked_parts(clause: Clause) -> list[Part]:
 
 
 def _is_news(part: Part, clause: Clause) -> bool:
+    if clause.lemma == "be" and part.text.startswith("the "):
+        return False
     if part.role is PartRole.OTHER:
         return (
             part is clause.parts[0]
@@ -62,18 +68,28 @@ def _asked(clause: Clause, part: Part) -> str:
     tails = realise.kept_tails(clause)
     if part.role is PartRole.MEANS:
         return f"{_how(clause, part)} {realise.inverted(clause, [*others, *tails])}"
-    if any(other.role is PartRole.OTHER and not _may_stay(other) for other in others):
+    if not _are_sound_beside(clause, part, others):
         return ""
     if part.role is PartRole.OTHER:
         return f"what {realise.inverted(clause, others)} to do"
     wh = _wh(clause, part)
-    if wh == "how often":
+    if part.role is not PartRole.PREPOSITION or wh == "how often":
         return f"{wh} {realise.inverted(clause, [*others, *tails])}"
-    if part.role is not PartRole.PREPOSITION:
-        return f"{wh} {realise.inverted(clause, [*others, *tails])}"
+    return _behind_its_preposition(clause, part, others, wh)
+
+
+def _are_sound_beside(clause: Clause, part: Part, others: list[Part]) -> bool:
+    """Whether what stays in the question is no sentence of its own, and no second object."""
+    is_object = part.role in _BARE_ROLES and clause.lemma not in _TWO_OBJECTS
+    if is_object and any(other.role in _BARE_ROLES for other in others):
+        return False
+    return all(other.role is not PartRole.OTHER or _may_stay(other) for other in others)
+
+
+def _behind_its_preposition(clause: Clause, part: Part, others: list[Part], wh: str) -> str:
     if wh.startswith("how many") and not any(o.role is PartRole.PREPOSITION for o in others):
         return f"{part.lead} {wh} {realise.inverted(clause, others)}"
-    kept = " ".join(realise.written(tail) for tail in tails)
+    kept = " ".join(realise.written(tail) for tail in realise.kept_tails(clause))
     stranded = f"{wh} {realise.inverted(clause, others)} {part.lead} {kept}"
     return stranded if _may_be_stranded(clause, part, others) else ""
 

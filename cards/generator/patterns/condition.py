@@ -35,6 +35,8 @@ def _asked(clause: Clause, part: Part) -> str:
         return f"{wh} {realise.inverted(clause, others)}"
     if part.role is PartRole.TIME and part.lead in {"in", "on"}:
         return f"when {realise.inverted(clause, others)}"
+    if part.role is PartRole.TIME and part.lead == "since":
+        return f"since when {realise.inverted(clause, others)}"
     if _is_place(clause, part):
         return f"where {realise.inverted(clause, others)}"
     return ""

@@ -115,7 +115,7 @@ def _doing(content: str) -> str:
 
 def _backward(content: Noun | None) -> str:
     """Ask for the term from its gloss: "a N that …", or "the …" with much in it."""
-    if content is None:
+    if content is None or content.is_name or re.match(r"(?:the|an?) [A-Z]", content.text):
         return ""
     is_full = len(language.content_stems(content.text)) >= _FEWEST_WORDS_OF_A_GLOSS
     if is_full and re.match(r"(?:an?|the)\s", content.text) and not content.members:

@@ -1,5 +1,6 @@
 """A full claim about a term, read backwards: "What does so?" asks for the term."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from cards import language
@@ -21,6 +22,10 @@ _THINGS = language.listed(
 _FEWEST_WORDS_SAID = 3
 _FEWEST_WORDS_OF_A_TERM = 2
 _FEWEST_WORDS_OF_A_GLOSS = 4
+_FOREMOST = re.compile(
+    r"the (?:(?:main|key|chief|only|first|last|best|worst|most|central|core|decisive|crucial)\b"
+    r"|\w+est\b)"
+)
 
 
 def propose(_chapter: Chapter, claims: Sequence[Claim]) -> Iterator[Candidate]:
@@ -35,7 +40,8 @@ def propose(_chapter: Chapter, claims: Sequence[Claim]) -> Iterator[Candidate]:
         elif _is_term(clause) and not clause.is_negated:
             asked = _asked(clause)
             if len(language.content_stems(asked)) >= _FEWEST_WORDS_SAID:
-                question = realise.question(realise.fronted(clause), asked)
+                holder = realise.holder_phrase(claim) if asked.startswith("what is the ") else ""
+                question = realise.question(realise.fronted(clause), asked, holder)
                 yield ask(claim, question, realise.answer_of(clause.subject.text))
 
 
@@ -55,8 +61,13 @@ def _defined(clause: Clause, complement: Part) -> str:
         return glossed
     if _is_who(clause):
         return f"who {realise.predicate(clause, clause.parts)}"
-    is_one = complement.text.startswith("the ")
-    if is_one or len(language.content_stems(complement.text)) >= _FEWEST_WORDS_OF_A_GLOSS:
+    if _FOREMOST.match(complement.text):
+        return f"what {'was' if clause.tag == VerbForm.PAST else 'is'} {complement.text}"
+    told = len(language.content_stems(complement.text))
+    is_kind = (
+        bool(complement.noun and complement.noun.is_plural) and told >= _FEWEST_WORDS_OF_A_GLOSS
+    )
+    if (complement.text.startswith("the ") and told > 1) or is_kind:
         verb = "are" if complement.noun and complement.noun.is_plural else "is"
         if clause.tag == VerbForm.PAST:
             verb = "were" if verb == "are" else "was"

@@ -3,8 +3,9 @@
 import pytest
 
 from cards import language
-from cards.generator.gates import GATES, Setting, passages_of
+from cards.generator.gates import GATES
 from cards.generator.naming import Capitals
+from cards.generator.setting import Setting, passages_of
 from cards.language import content_stems
 from cards.model import Candidate, NoteKind, Passage
 from tests.builders import make_chapter, make_document
