@@ -46,6 +46,11 @@ def unpack_collection(content: bytes, target: Path, *, limits: Limits) -> None:
         raise damaged("its collection is not compressed as Anki does it") from error
     except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError) as error:
         raise damaged("the archive is cut short or damaged") from error
+    except OSError as error:
+        reason = error.strerror or "it cannot be written"
+        raise ExchangeError(
+            f"This Anki package cannot be unpacked here: {reason.lower()}; make room and try again."
+        ) from error
     except (NotImplementedError, RuntimeError, ValueError, UnicodeError) as error:
         raise damaged("the archive is packed in an unknown way") from error
 

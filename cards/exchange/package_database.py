@@ -26,7 +26,7 @@ def opened(path: Path, *, limits: Limits) -> Iterator[sqlite3.Connection]:
             _restrain(connection, limits)
             _refuse_disguises(connection)
             yield connection
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:  # SQLite quotes what it cannot read
         raise _in_words(error, limits) from error
 
 
@@ -70,7 +70,7 @@ def _compare(one: str, other: str) -> int:
     return (left > right) - (left < right)
 
 
-def _in_words(error: sqlite3.Error, limits: Limits) -> Exception:
+def _in_words(error: Exception, limits: Limits) -> Exception:
     code = getattr(error, "sqlite_errorcode", None)
     if code == sqlite3.SQLITE_TOOBIG:
         return too_much("a note of more bytes than that", limits.row_bytes)

@@ -182,6 +182,9 @@ CORPUS: dict[str, Maker] = {
     "no row": lambda: package(script="DELETE FROM col"),
     "no notes table": lambda: package(script="DROP TABLE notes"),
     "no cards table": lambda: package(script="DROP TABLE cards"),
+    "schema is no text": lambda: package(
+        database().replace(b"CREATE TABLE notes (", b"CREATE TABLE n\xff\xfees (")
+    ),
     "no columns": lambda: package(script="DROP TABLE notes; CREATE TABLE notes (id);"),
     "notes are a view": lambda: package(
         script=f"DROP TABLE notes; CREATE VIEW notes AS {FOR_EVER} SELECT x AS id FROM n;"

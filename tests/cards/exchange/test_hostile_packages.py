@@ -5,6 +5,7 @@ import subprocess
 import sys
 import time
 from contextlib import suppress
+from random import Random
 
 import pytest
 
@@ -13,6 +14,7 @@ from cards.exchange.package_document import document_of
 from cards.exchange.packages import read_package
 from cards.model import Document, Note
 from tests.cards.exchange.hostile_packages import CORPUS
+from tests.cards.exchange.made_packages import NOTE, database, package
 
 MOST_SECONDS = 1.0
 MOST_KILOBYTES = 256 * 1024
@@ -157,3 +159,17 @@ def test_what_is_broken_is_refused(name):
 )
 def test_what_is_only_odd_is_read(name):
     assert not isinstance(outcome(name), str)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_damage_anywhere_is_refused_or_harmless(seed, tmp_path):
+    chance = Random(seed)
+    sound = database(notes=[(n, *NOTE[1:]) for n in range(1, 9)])
+    for _ in range(50):
+        whole = bytearray(sound if seed % 2 else package(sound))
+        for _ in range(chance.choice((1, 5, 50))):
+            whole[chance.randrange(len(whole))] = chance.choice((0, 255, chance.randrange(256)))
+        content = package(bytes(whole)) if seed % 2 else bytes(whole)
+        with suppress(ExchangeError):
+            document_of(read_package(content, folder=tmp_path), name="x")
+    assert list(tmp_path.iterdir()) == []

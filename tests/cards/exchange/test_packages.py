@@ -1,10 +1,12 @@
 """Anki packages of every form: read to the same questions, whatever Anki wrote them."""
 
+import errno
 from pathlib import Path
 
 import pytest
 
 from cards.errors import ExchangeError
+from cards.exchange import package_archive
 from cards.exchange.package_document import document_of
 from cards.exchange.package_limits import Limits
 from cards.exchange.packages import Package, is_package, read_package
@@ -162,3 +164,12 @@ def test_a_package_beyond_any_limit_is_refused_whole(limits, tmp_path):
     with pytest.raises(ExchangeError, match="This Anki package"):
         read_package(fixture("modern_plain.apkg"), folder=tmp_path, limits=limits)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_takes_no_file_is_said(monkeypatch):
+    def is_full(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(package_archive, "_copy", is_full)
+    with pytest.raises(ExchangeError, match="no space left on device; make room"):
+        package("modern_plain.apkg")
