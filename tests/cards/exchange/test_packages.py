@@ -167,7 +167,7 @@ def test_a_package_beyond_any_limit_is_refused_whole(limits, tmp_path):
 
 
 def test_a_folder_that_takes_no_file_is_said(monkeypatch):
-    def is_full(*_):
+    def is_full(*_, **__):
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(package_archive, "_copy", is_full)
