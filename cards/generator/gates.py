@@ -10,6 +10,7 @@ from cards.model import Candidate, NoteKind
 
 LONGEST_QUESTION_IN_WORDS = 30
 LONGEST_ANSWER_IN_WORDS = 25
+_FEWEST_WORDS_BEFORE_IT = 4
 
 _AUXILIARIES = language.listed(
     """is are was were do does did can could may might will would must should shall has have had
@@ -138,6 +139,7 @@ def _answers_with_pronoun(candidate: Candidate, _setting: Setting) -> bool:
     words = [word.lower() for word in language.words(text)]
     marks = {"because", "since", "when", "if", "once", "unless", "as", "after", "before"}
     may_refer = bool(marks & set(words[:3]))
+    may_refer = may_refer or not (_PRONOUNS & set(words[:_FEWEST_WORDS_BEFORE_IT]))
     allowed = {"it", "they", "them"} if may_refer else set()
     if words[-1:] == ["one"] or _ELSEWHERE.search(" ".join(words)) is not None:
         return True

@@ -1,6 +1,7 @@
 """A document → its notes: read, propose, judge, deduplicate, choose."""
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -17,6 +18,7 @@ from cards.model import Candidate, Chapter, Claim, Document, Note, Tier
 MOST_READY_IN_A_CHAPTER = 6
 MOST_READY_FROM_A_LINE = 2
 MOST_FROM_A_LINE = 3
+LONGEST_TAG_IN_CHARACTERS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +166,19 @@ def _note(
         score=one.judgement.score,
         tier=one.judgement.tier or Tier.DRAFT,
         reasons=one.judgement.reasons,
+        tags=(slug(document.chapters[chapter - 1].title.text),),
     )
+
+
+def slug(title: str) -> str:
+    """Write a chapter's title as a tag: small letters and hyphens, cut at a word."""
+    words = re.findall(r"[^\W_]+", title.lower())
+    tag = ""
+    for word in words:
+        if tag and len(tag) + len(word) >= LONGEST_TAG_IN_CHARACTERS:
+            break
+        tag = f"{tag}-{word}" if tag else word[:LONGEST_TAG_IN_CHARACTERS]
+    return tag or "chapter"
 
 
 def note_key(document: Document, pattern: str, evidence: str, ordinal: int) -> str:

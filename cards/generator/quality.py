@@ -90,10 +90,13 @@ _LEVERS = (
     (re.compile(r"^(?:why|when|how|under what condition)\b"), 0.7),
     (
         re.compile(
-            r"\baccording to\b|\b(?:see|describe|frame|view|dismiss|critique|judge|illustrates)\b"
+            r"\baccording to\b"
+            r"|\b(?:see|describe|frame|view|dismiss|critique|judge|illustrates|call)\b"
         ),
         0.2,
     ),
+    (re.compile(r"\bmeant by “[^”]+”"), 0.5),
+    (re.compile(r"^how do [^,]+ and [^,]+ differ"), 0.6),
     (re.compile(r"\w’s (?:two|three|four|five)\b"), 0.2),
     (re.compile(r"^while\b|\brather than\b|\binstead of\b|\bif not\b|\bdiffer\b|\bunlike\b"), 1.2),
     (re.compile(r"\b(?:when|if|once|after|before|without|during)\b(?!.*\baccording)"), 0.2),

@@ -161,6 +161,12 @@ def holder_phrase(claim: Claim) -> str:
     return f", according to {claim.holder}" if claim.holder and claim.is_view else ""
 
 
+def with_article(noun: Noun) -> str:
+    """Put "the" before a bare term of small letters; names and codes stay as they are."""
+    is_bare = not re.match(r"(?:the|an?)\s", noun.text) and not re.search(r"[’']s?\s", noun.text)
+    return f"the {noun.text}" if is_bare and noun.head.islower() else noun.text
+
+
 def answer_of(text: str) -> str:
     """Write an answer with its capital and without a stop."""
     return capitalised(text.strip(" ,;.")) if text else ""

@@ -1,18 +1,26 @@
 """Two claims of one line with the same verb ask how their subjects differ."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from cards import language
 from cards.clause import Clause, PartRole
-from cards.generator import realise
+from cards.generator import realise, splitting
 from cards.generator.patterns.pattern import Pattern, ask, full_claims
-from cards.model import Candidate, Chapter, Claim
+from cards.model import Candidate, Chapter, Claim, NoteKind
 
+_IN_BRACKETS = re.compile(
+    r"^([^():;]+?) \(([^()]+)\),? (?:vs\.?|versus|as against) ([^():;]+?) \(([^()]+)\)$"
+)
+_WITH_COLONS = re.compile(r"^([^():;]+): ([^:;]+); ([^():;]+): ([^:;]+)$")
+_LONGEST_SIDE_IN_WORDS = 4
 _COMPARED = frozenset({PartRole.OBJECT, PartRole.PREPOSITION})
 
 
-def propose(_chapter: Chapter, claims: Sequence[Claim]) -> Iterator[Candidate]:
+def propose(chapter: Chapter, claims: Sequence[Claim]) -> Iterator[Candidate]:
     """Ask for both sides at once; the answer gives both."""
+    yield from _side_by_side(chapter)
     for (left, one), (right, other) in pairwise(full_claims(claims)):
         if left.passage == right.passage and _are_comparable(one, other):
             stranded = one.parts[0].lead
@@ -23,6 +31,30 @@ def propose(_chapter: Chapter, claims: Sequence[Claim]) -> Iterator[Candidate]:
                 stranded,
             )
             yield ask(left, question, realise.answer_of(f"{_said(one)}; {_said(other)}"))
+
+
+def _side_by_side(chapter: Chapter) -> Iterator[Candidate]:
+    """Ask how A and B differ, from "A (a) vs. B (b)" and "A: a; B: b"."""
+    for bullet in chapter.bullets:
+        text = splitting.unwrapped(bullet.passage.text)
+        found = _IN_BRACKETS.match(text) or _WITH_COLONS.match(text)
+        if found is None:
+            continue
+        one, what, other, that = (group.strip() for group in found.groups())
+        if _are_short(one, other) and not re.search(r"\d", one + other) and not what[:1].isdigit():
+            question = realise.question(f"how do {_small(one)} and {_small(other)} differ")
+            answer = realise.answer_of(f"{one}: {what}; {_small(other)}: {that}")
+            yield Candidate(NoteKind.BASIC, question, answer, bullet.passage)
+
+
+def _are_short(one: str, other: str) -> bool:
+    return max(len(one.split()), len(other.split())) <= _LONGEST_SIDE_IN_WORDS
+
+
+def _small(name: str) -> str:
+    """Lower the first letter of an ordinary word."""
+    first = re.split(r"[\s-]", name)[0]
+    return name[0].lower() + name[1:] if first[1:].islower() and language.is_common(first) else name
 
 
 def _are_comparable(one: Clause, other: Clause) -> bool:

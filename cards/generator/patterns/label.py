@@ -29,6 +29,38 @@ _MEASURES = language.listed(
 )
 _NUMBERED = re.compile(r"\d")
 _AMOUNT = re.compile(r"(?:(?:about|around|roughly|up to|over|at least|nearly) )?[$€£]?\d")
+_COUNT = re.compile(
+    r"(?:(?:about|around|roughly|nearly) )?"
+    r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten) ([a-z]+s)(?=$|[,:;(]| [–—])"
+)
+_UNITS = (
+    "metres",
+    "meters",
+    "miles",
+    "years",
+    "days",
+    "hours",
+    "minutes",
+    "seconds",
+    "degrees",
+    "percents",
+    "points",
+    "dollars",
+    "pounds",
+    "euros",
+    "marks",
+    "grams",
+    "tons",
+    "tonnes",
+    "times",
+    "weeks",
+    "months",
+    "centuries",
+    "decades",
+    "generations",
+    "volts",
+    "watts",
+)
 _LONGEST_TERM_IN_WORDS = 3
 _FEWEST_WORDS_OF_A_GLOSS = 4
 
@@ -36,7 +68,10 @@ _FEWEST_WORDS_OF_A_GLOSS = 4
 def propose(_chapter: Chapter, claims: Sequence[Claim]) -> Iterator[Candidate]:
     """Ask for a term's meaning, or for what plays a named role."""
     for claim in claims:
-        if claim.form is not ClaimForm.LABEL or claim.left is None or claim.members:
+        if claim.form is not ClaimForm.LABEL or claim.left is None:
+            continue
+        yield from _counted(claim, claim.left)
+        if claim.members:
             continue
         if not _NUMBERED.search(claim.left.text):
             yield from _explained(claim, claim.left)
@@ -46,6 +81,15 @@ def propose(_chapter: Chapter, claims: Sequence[Claim]) -> Iterator[Candidate]:
             backward = _backward(claim.right)
             if backward and claim.left.lemma not in _ROLES:
                 yield ask(claim, realise.question(backward), realise.answer_of(claim.left.text))
+
+
+def _counted(claim: Claim, label: Noun) -> Iterator[Candidate]:
+    """Ask how many there are: "IPv4 address: 32 bits", "human mtDNA: 37 genes"."""
+    found = _COUNT.match(claim.right_text)
+    if found and not label.is_plural and not found[1].endswith(_UNITS):
+        whole = realise.with_article(label)
+        question = realise.question(f"how many {found[1]} make up {whole}")
+        yield ask(claim, question, realise.answer_of(found[0]))
 
 
 def _explained(claim: Claim, label: Noun) -> Iterator[Candidate]:
@@ -128,7 +172,8 @@ def _is_definition(content: Noun, label: Noun) -> bool:
     if re.search(r"\b(?:vs|but|versus)\b", content.text):
         return False
     behind = content.text.partition(content.head)[2]
-    return len(behind.split()) >= 2 and content.is_plural == label.is_plural and not content.is_name
+    agrees = content.is_plural or not label.is_plural
+    return len(behind.split()) >= 2 and agrees and not content.is_name
 
 
 LABEL = Pattern(name="label", label="Label: content", propose=propose)
