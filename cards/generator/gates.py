@@ -62,8 +62,10 @@ def _has_no_verb(candidate: Candidate, _setting: Setting) -> bool:
     words = [word.lower() for word in language.words(asked(candidate))]
     if _AUXILIARIES & set(words):
         return False
-    is_plural = re.match(r"(?:what|which) (?:two|three|four|five) ", " ".join(words)) is not None
-    return not any(_may_be_finite(w) or (is_plural and language.knows(w, "verb")) for w in words)
+    is_plural = re.match(r"(?:(?:what|which) (?:two|three|four|five)|how many) ", " ".join(words))
+    return not any(
+        _may_be_finite(w) or (is_plural is not None and language.knows(w, "verb")) for w in words
+    )
 
 
 def _may_be_finite(word: str) -> bool:
@@ -175,6 +177,9 @@ def _drops_hedge(candidate: Candidate, _setting: Setting) -> bool:
     words = [word.lower() for word in language.words(candidate.evidence.text)]
     for place, word in enumerate(words):
         following = next((w for w in words[place + 1 : place + 4] if language.is_content(w)), None)
+        is_opposed = word == "not" and "rather" in kept
+        if is_opposed:
+            continue
         if word in _HEDGES and word not in kept and following and language.stem(following) in stems:
             return True
     return False
@@ -182,6 +187,9 @@ def _drops_hedge(candidate: Candidate, _setting: Setting) -> bool:
 
 def _is_invented(candidate: Candidate, setting: Setting) -> bool:
     key = {s for s in language.content_stems(candidate.answer) if not s.isdigit()}
+    quoted = language.content_stems(candidate.evidence.text) | setting.topics
+    if len(key - quoted) > len(key) // 3:
+        return True
     strangers = language.content_stems(asked(candidate)) - setting.stems - _TEMPLATE
     return len(key - setting.stems) > 1 or len(strangers) > 2
 
