@@ -2,6 +2,7 @@
 
 import threading
 from dataclasses import dataclass, replace
+from typing import Any
 
 from huey import MemoryHuey
 
@@ -40,14 +41,21 @@ class Jobs:
         self._import = self._queue.task()(self._run_import)
 
     def submit_import(
-        self, source: Source, *, format_name: str | None, title: str | None, media_url: str | None
+        self,
+        source: Source,
+        *,
+        format_name: str | None,
+        title: str | None,
+        media_url: str | None,
+        anyway: frozenset[int] = frozenset(),
     ) -> str:
         """Queue an import; returns the id to ask `job` about."""
         job_id = new_id(self._clock())
         while len(self._jobs) >= _REMEMBERED:
             del self._jobs[next(iter(self._jobs))]
         self._jobs[job_id] = Job()
-        self._import(job_id, source, format_name, title, media_url)
+        how = {"format_name": format_name, "title": title, "anyway": anyway}
+        self._import(job_id, source, media_url, how)
         threading.Thread(target=self._drain, daemon=True).start()
         return job_id
 
@@ -69,17 +77,14 @@ class Jobs:
         self,
         job_id: str,
         source: Source,
-        format_name: str | None,
-        title: str | None,
         media_url: str | None,
+        how: dict[str, Any],  # the options of library.prepare
     ) -> None:
         def progress(done: int, total: int) -> None:
             self._jobs[job_id] = replace(self._jobs[job_id], done=done, total=total)
 
         try:
-            reading = library.prepare(
-                source, format_name=format_name, title=title, progress=progress
-            )
+            reading = library.prepare(source, progress=progress, **how)
             with self._db.transaction() as session:
                 report = library.keep(session, reading, now=self._clock(), media_url=media_url)
             self._jobs[job_id] = replace(self._jobs[job_id], state=DONE, report=report)

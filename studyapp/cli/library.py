@@ -77,6 +77,13 @@ def generate(file: str, format_name: str | None, drafts_too: bool, as_json: bool
 @FORMAT
 @click.option("--title", help="Call the document this.")
 @click.option("--media-url", metavar="URL", help="Where its recording is, for links to the second.")
+@click.option(
+    "--anyway",
+    type=click.IntRange(1),
+    multiple=True,
+    metavar="N",
+    help="Make cards of chapter N though it looks like a sponsor or a greeting.",
+)
 @click.option("--dry-run", is_flag=True, help="Tell what would happen, keep nothing.")
 @AS_JSON
 @click.pass_context
@@ -87,7 +94,7 @@ def import_(
     results = []
     with library_of(context) as db:
         for file in files:
-            results.append(_import_one(db, file, **options))
+            results.append(_import_one(db, file, options))
     if as_json:
         say_json({"imports": results})
     if any("error" in result for result in results):
@@ -95,22 +102,18 @@ def import_(
         sys.exit(2 if everything_failed else PARTLY)
 
 
-def _import_one(
-    db: Database,
-    file: str,
-    *,
-    format_name: str | None,
-    title: str | None,
-    media_url: str | None,
-    dry_run: bool,
-) -> dict[str, Any]:
+def _import_one(db: Database, file: str, options: dict[str, Any]) -> dict[str, Any]:
     try:
         reading = library.prepare(
-            source_of(file), format_name=format_name, title=title, progress=say_progress(file)
+            source_of(file),
+            format_name=options["format_name"],
+            title=options["title"],
+            anyway=frozenset(options["anyway"]),
+            progress=say_progress(file),
         )
         with db.transaction() as session:
-            report = library.keep(session, reading, now=clock.now(), media_url=media_url)
-            if dry_run:
+            report = library.keep(session, reading, now=clock.now(), media_url=options["media_url"])
+            if options["dry_run"]:
                 session.rollback()
     except (CardsError, BadInputError) as error:
         say(f"{file}: {error}", err=True)

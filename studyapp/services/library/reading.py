@@ -12,11 +12,20 @@ _ENDINGS = (".txt", ".md")
 _ZIP = b"PK"
 
 
-def read(source: Source, *, format_name: str | None = None, title: str | None = None) -> Document:
-    """Read a source without keeping anything. Raises ReaderError or ExchangeError."""
+def read(
+    source: Source,
+    *,
+    format_name: str | None = None,
+    title: str | None = None,
+    anyway: frozenset[int] = frozenset(),
+) -> Document:
+    """Read a source without keeping anything. Raises ReaderError or ExchangeError.
+
+    `anyway` numbers the chapters, from 1, that make cards though they look like sponsor messages.
+    """
     if is_package(source.content):
         return _unpacked(source, title).document
-    return _called(read_document(source, format_name=format_name), title)
+    return _allowed(_called(read_document(source, format_name=format_name), title), anyway)
 
 
 def prepare(
@@ -24,6 +33,7 @@ def prepare(
     *,
     format_name: str | None = None,
     title: str | None = None,
+    anyway: frozenset[int] = frozenset(),
     progress: Callable[[int, int], None] | None = None,
 ) -> Reading:
     """Read a source and make its notes: slow, so outside any transaction.
@@ -36,7 +46,7 @@ def prepare(
 
     from cards.generator import pipeline  # brings the language model: only when needed
 
-    document = read(source, format_name=format_name, title=title)
+    document = read(source, format_name=format_name, title=title, anyway=anyway)
     notes = (
         pipeline.generate_with_progress(document, progress)
         if progress
@@ -71,6 +81,14 @@ def _unpacked(source: Source, title: str | None) -> Reading:
 
     document, notes = document_of(read_package(source.content), name=source.name)
     return Reading(source=source, document=_called(document, title), notes=notes)
+
+
+def _allowed(document: Document, anyway: frozenset[int]) -> Document:
+    chapters = (
+        replace(chapter, no_cards=None) if number in anyway else chapter
+        for number, chapter in enumerate(document.chapters, 1)
+    )
+    return replace(document, chapters=tuple(chapters)) if anyway else document
 
 
 def _called(document: Document, title: str | None) -> Document:

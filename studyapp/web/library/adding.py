@@ -26,6 +26,7 @@ class Draft:
     title: str = ""
     media_url: str = ""
     format_name: str = ""
+    anyway: frozenset[int] = frozenset()
 
 
 @BP.get("/sources/new")
@@ -53,6 +54,7 @@ def add() -> ResponseReturnValue:
         format_name=draft.format_name or None,
         title=draft.title or None,
         media_url=media_url,
+        anyway=draft.anyway,
     )
     return redirect(url_for("adding.importing", job_id=job_id), code=303)
 
@@ -66,7 +68,7 @@ def preview() -> ResponseReturnValue:
         _, document = _read(draft if package else _with_chosen_file(draft), package)
     except (CardsError, StudyAppError) as error:
         return render_template("library/_preview.html", problem=str(error))
-    return render_template("library/_preview.html", document=document)
+    return render_template("library/_preview.html", document=document, draft=draft)
 
 
 @BP.get("/sources/importing/<uuid:job_id>")
@@ -107,6 +109,7 @@ def _draft() -> Draft:
         title=request.form.get("title", "").strip(),
         media_url=request.form.get("media_url", "").strip(),
         format_name=request.form.get("format", ""),
+        anyway=frozenset(request.form.getlist("anyway", type=int)),
     )
 
 
@@ -132,7 +135,8 @@ def _read(draft: Draft, package: Source | None) -> tuple[Source, Document]:
     source = package or forms.source(draft.name, draft.text)
     title = forms.text(request.form, "title") or None
     format_name = forms.one_of(request.form, "format", tuple(reader.name for reader in READERS))
-    return source, library.read(source, format_name=format_name, title=title)
+    anyway = draft.anyway
+    return source, library.read(source, format_name=format_name, title=title, anyway=anyway)
 
 
 def _page(draft: Draft, *, document: Document | None = None, problem: str = "") -> str:

@@ -1,3 +1,4 @@
+import re
 import time
 from dataclasses import replace
 
@@ -121,6 +122,16 @@ def test_the_fragment_for_the_script_is_the_same_preview(browser, client):
     assert answer.status_code == 200
     assert "Found 2 chapters" in answer.text
     assert "<html" not in answer.text
+
+
+def test_a_sponsor_can_be_told_to_make_cards(browser, client):
+    text = NOTES + "\n9:00\nA word from our sponsor\nBees dance because it helps.\n"
+    token = browser.open("/sources/new").form("Make cards")[0].fields["csrf_token"]
+    data = {"csrf_token": token, "text": text}
+    plain = client.post("/sources/preview", data=data).text
+    number = re.search(r'name="anyway" value="(\d+)">', plain)[1]
+    chosen = client.post("/sources/preview", data=data | {"anyway": number}).text
+    assert f'value="{number}" checked' in chosen
 
 
 def test_a_chosen_file_stands_in_the_form_after_its_preview(browser):

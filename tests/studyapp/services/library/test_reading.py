@@ -34,3 +34,22 @@ def test_a_prepared_reading_tells_how_far_it_is_and_quotes_its_document():
 
 def test_there_are_two_samples():
     assert len(library.sample_sources()) == 2
+
+
+SPONSORED = """Bees
+CHAPTERS
+- 0:00 – 1:00
+A word from our sponsor
+Foragers dance because the hive needs directions.
+- 1:00 – 2:00
+How bees find flowers
+Scout bees prefer open flowers because sweet nectar feeds the brood.
+"""
+
+
+def test_a_sponsor_makes_cards_only_when_a_person_says_so():
+    source = make_source(SPONSORED)
+    assert {note.chapter for note in library.prepare(source).notes} == {2}
+    anyway = library.prepare(source, anyway=frozenset({1}))
+    assert {note.chapter for note in anyway.notes} == {1, 2}
+    assert library.read(source, anyway=frozenset({1})).chapters[0].makes_cards
