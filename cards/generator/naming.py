@@ -46,6 +46,9 @@ class Capitals:
         titles = [c.title.text for c in document.chapters if not is_in_title_case(c.title.text)]
         midway = frozenset(map(_bare, _MIDWAY.findall("\n".join([joined, *titles]))))
         self._names = frozenset(word for word in midway if word.lower() not in self._lower)
+        people = [document.speaker, *(chapter.speaker for chapter in document.chapters)]
+        people += [person.name for person in document.people]
+        self._names |= {word for name in people if name for word in name.split()}
 
     def lowered(self, text: str) -> str:
         """Lower the first letter, unless the first word is a name, a code or a quotation."""

@@ -96,7 +96,10 @@ def _label_pieces(passage: Passage, label: str, content: str) -> Iterator[Piece]
         aside = asides[0].text if asides else ""
         yield Piece(ClaimForm.LABEL, passage, (term.text, bare.text), aside=aside)
     if len(term.text.split()) >= _FEWEST_WORDS_OF_A_SENTENCE:
-        yield from _clause_pieces(passage, Saying(label))
+        counts = re.search(r"\b(?:two|three|four|five)\b", label) is not None
+        members = splitting.members_of(bare.text) if counts else ()
+        for piece in _clause_pieces(passage, Saying(label)):
+            yield replace(piece, members=members)
     for saying in labels.sayings_of(term, bare.text, content):
         for part in splitting.at_semicolons(saying.text):
             yield from _clause_pieces(passage, replace(saying, text=part))
@@ -182,8 +185,9 @@ def _clause_pieces(passage: Passage, saying: Saying) -> Iterator[Piece]:
                 aside=aside.text if aside else "",
                 aside_at=aside.at if aside else 0,
             )
-    if apposition:
-        yield from _clause_pieces(passage, replace(saying, text=apposition))
+    for more in (apposition, *splitting.relatives_of(saying.text)):
+        if more:
+            yield from _clause_pieces(passage, replace(saying, text=more, is_why=False))
 
 
 def _opposite(sides: tuple[tuple[str, str], ...], place: int) -> Iterator[Part]:

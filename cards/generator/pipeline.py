@@ -17,6 +17,8 @@ from cards.model import Candidate, Chapter, Claim, Document, Note, Tier
 
 MOST_READY_IN_A_CHAPTER = 6
 MOST_READY_FROM_A_LINE = 2
+MOST_READY_FROM_A_LONG_LINE = 3
+LONG_LINE_IN_WORDS = 20
 MOST_FROM_A_LINE = 3
 LONGEST_TAG_IN_CHARACTERS = 40
 
@@ -97,7 +99,9 @@ def choose(judged: Sequence[Judged]) -> list[Judged]:
     ready: Counter[int] = Counter()
     for one in sorted(judged, key=_by_worth):
         line = one.candidate.evidence.start
-        is_full = ready.total() >= MOST_READY_IN_A_CHAPTER or ready[line] >= MOST_READY_FROM_A_LINE
+        is_long = len(one.candidate.evidence.text.split()) >= LONG_LINE_IN_WORDS
+        most = MOST_READY_FROM_A_LONG_LINE if is_long else MOST_READY_FROM_A_LINE
+        is_full = ready.total() >= MOST_READY_IN_A_CHAPTER or ready[line] >= most
         if one.judgement.tier is Tier.READY and is_full:
             one = replace(one, judgement=replace(one.judgement, tier=Tier.DRAFT))
         ready[line] += one.judgement.tier is Tier.READY

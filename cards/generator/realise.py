@@ -162,9 +162,10 @@ def holder_phrase(claim: Claim) -> str:
 
 
 def with_article(noun: Noun) -> str:
-    """Put "the" before a bare term of small letters; names and codes stay as they are."""
+    """Put "a" before a bare term of small letters; names and codes stay as they are."""
     is_bare = not re.match(r"(?:the|an?)\s", noun.text) and not re.search(r"[’']s?\s", noun.text)
-    return f"the {noun.text}" if is_bare and noun.head.islower() else noun.text
+    article = "an" if re.match(r"[aeioAEIO]", noun.text) else "a"
+    return f"{article} {noun.text}" if is_bare and noun.head.islower() else noun.text
 
 
 def answer_of(text: str) -> str:

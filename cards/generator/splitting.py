@@ -53,6 +53,10 @@ _WHOLE_TIME = re.compile(_TIME)
 _FRONTED_TIME = re.compile(rf"^(In|On|Since|By) ({_TIME}),?\s+(?!and\b|or\b|to\b)(.+)$")
 _ALIAS = re.compile(r",\s+(?:also\s+)?(?:called|known as)\s[^,]+(?:,|$)")
 _RELATIVE = re.compile(r",\s+(?:which|who|whose|where)\s[^,]*(?:,|$)")
+_NAMED_RELATIVE = re.compile(
+    r"((?:[A-Z][\w’'-]+ ){0,3}[A-Z][\w’'-]+), (?:who|which) (?!in\b|of\b|he\b|she\b|they\b)"
+    r"((?:had |has |was |is )?[a-z]+(?:s|ed|d|t|ght|ote|ew|an)\b[^,;]*)"
+)
 _PARTICIPLE = re.compile(r",\s+(?:thereby |thus |often |sometimes )?[a-z]{3,}ing\s[^,]*$")
 _PAST_ASIDE = re.compile(
     r",\s+(?:(?:first|later|now|long|still|once|originally|also)\s+)?"
@@ -217,6 +221,15 @@ def _are_equals(pieces: tuple[str, ...]) -> bool:
         return False
     first, *others = (_LINKS.search(piece) is not None for piece in pieces)
     return any(others) or not first
+
+
+def relatives_of(text: str) -> tuple[str, ...]:
+    """Write "…, Choe Malli, who feared it, …" as "Choe Malli feared it": names only."""
+    hidden = masked(text)
+    return tuple(
+        f"{text[found.start(1) : found.end(1)]} {text[found.start(2) : found.end(2)]}"
+        for found in _NAMED_RELATIVE.finditer(hidden)
+    )
 
 
 def without_asides(text: str) -> str:

@@ -25,6 +25,8 @@ _ASKED = frozenset({PartRole.OBJECT, PartRole.COMPLEMENT, PartRole.PREPOSITION})
 def propose(_chapter: Chapter, claims: Sequence[Claim]) -> Iterator[Candidate]:
     """Ask for one part of the clause and leave the others standing."""
     for claim, clause in full_claims(claims):
+        if claim.members:
+            continue
         for part in _asked_parts(clause):
             asked = _asked(clause, part)
             if asked:

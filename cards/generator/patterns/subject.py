@@ -22,6 +22,7 @@ _THINGS = language.listed(
 _FEWEST_WORDS_SAID = 3
 _FEWEST_WORDS_OF_A_TERM = 2
 _FEWEST_WORDS_OF_A_GLOSS = 4
+_MOST_WORDS_OF_A_GLOSS = 8
 _FOREMOST = re.compile(
     r"the (?:(?:main|key|chief|only|first|last|best|worst|most|central|core|decisive|crucial)\b"
     r"|\w+est\b)"
@@ -65,7 +66,8 @@ def _defined(clause: Clause, complement: Part) -> str:
         return f"what {'was' if clause.tag == VerbForm.PAST else 'is'} {complement.text}"
     told = len(language.content_stems(complement.text))
     is_kind = (
-        bool(complement.noun and complement.noun.is_plural) and told >= _FEWEST_WORDS_OF_A_GLOSS
+        bool(complement.noun and complement.noun.is_plural)
+        and _FEWEST_WORDS_OF_A_GLOSS <= told <= _MOST_WORDS_OF_A_GLOSS
     )
     if (complement.text.startswith("the ") and told > 1) or is_kind:
         verb = "are" if complement.noun and complement.noun.is_plural else "is"

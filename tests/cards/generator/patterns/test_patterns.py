@@ -11,6 +11,7 @@ from cards.generator.patterns.example import EXAMPLE
 from cards.generator.patterns.label import LABEL
 from cards.generator.patterns.role import ROLE
 from cards.generator.patterns.series import SERIES
+from cards.generator.patterns.stance import STANCE
 from cards.generator.patterns.subject import SUBJECT
 from cards.generator.patterns.verdict import VERDICT
 from cards.generator.patterns.why import WHY
@@ -73,6 +74,42 @@ from tests.cards.generator.samples import asked
             "Supervised learning needs labels; reinforcement learning needs trials",
             "How do supervised learning and reinforcement learning differ in what they need?",
             "Supervised learning needs labels; reinforcement learning needs trials",
+        ),
+        (
+            CONTRAST,
+            "Shoe-leather costs (holding less cash) vs. menu costs (reprinting prices)",
+            "How do shoe-leather costs and menu costs differ?",
+            "Shoe-leather costs: holding less cash; menu costs: reprinting prices",
+        ),
+        (
+            LABEL,
+            "Human mtDNA: 37 genes, inherited from the mother",
+            "How many genes make up human mtDNA?",
+            "37 genes",
+        ),
+        (
+            LABEL,
+            "Bracket creep: pay rises push people into higher tax bands",
+            "What is it called when pay rises push people into higher tax bands?",
+            "Bracket creep",
+        ),
+        (
+            SERIES,
+            "Sea level rises for two reasons, namely warm water and melting ice",
+            "For what two reasons does sea level rise?",
+            "Warm water and melting ice",
+        ),
+        (
+            SUBJECT,
+            "About a quarter of the carbon dioxide dissolves in the sea",
+            "What share of the carbon dioxide dissolves in the sea?",
+            "About a quarter",
+        ),
+        (
+            COMPLEMENT,
+            "Prices doubled about every 15 hours in July",
+            "How often did prices double in July?",
+            "About every 15 hours",
         ),
         (
             ROLE,
@@ -179,6 +216,51 @@ def test_a_view_names_its_holder():
 
 
 @pytest.mark.parametrize(
+    ("pattern", "summary", "question", "answer"),
+    [
+        (
+            ROLE,
+            "Field calls old graphs brittle.",
+            "How does Field describe old graphs?",
+            "As brittle",
+        ),
+        (
+            ROLE,
+            "Field calls the rebus the decisive step.",
+            "What does Field call the decisive step?",
+            "The rebus",
+        ),
+        (
+            ROLE,
+            "Field critiques hive games as bad for bees.",
+            "On what grounds does Field critique hive games?",
+            "As bad for bees",
+        ),
+        (
+            STANCE,
+            "Field stresses the need for quiet hives and late mowing.",
+            "What two things does Field stress the need for?",
+            "Quiet hives and late mowing",
+        ),
+        (
+            COMPLEMENT,
+            "Field recounts building glass hives in Leeds, including a large one.",
+            "What kind of hives did Field build in Leeds?",
+            "Glass hives",
+        ),
+    ],
+)
+def test_what_the_speaker_does_is_asked(pattern, summary, question, answer):
+    assert (question, answer) in asked(pattern, summary=summary, speaker="Ada Field")
+
+
+def test_what_a_title_asks_is_answered_by_what_it_is_attributed_to():
+    summary = "Field attributes it to cold springs and late flowers."
+    cards = asked(WHY, title="Why bees starve in May", summary=summary, speaker="Ada Field")
+    assert cards == [("Why do bees starve in May?", "Because of cold springs and late flowers")]
+
+
+@pytest.mark.parametrize(
     ("pattern", "bullet"),
     [
         (CAUSE, "Humans learn quickly"),
@@ -206,6 +288,10 @@ def test_a_view_names_its_holder():
         (WHY, "Bees dance"),
         (EXAMPLE, "Bees (a note) find nectar"),
         (VERDICT, "Bees are busy but small"),
+        (STANCE, "Bees stress the need for flowers"),
+        (LABEL, "Main reason: bees starve in May"),
+        (CONTRAST, "Bees (a note) find nectar"),
+        (COMPLEMENT, "Classes A, B and C became blocks"),
     ],
 )
 def test_it_stays_silent(pattern, bullet):
