@@ -198,10 +198,11 @@ def _keeps_capital(candidate: Candidate, setting: Setting) -> bool:
     """Whether a word has its capital only because it opened the line."""
     words = masked(asked(candidate)).split()
     for word, following in pairwise([*words[1:], ""]):
+        if re.fullmatch(r"[A-Z][a-z]+", word) is None:
+            continue
         phrase = f"{word} {following}".strip()
-        is_opener = re.search(rf"\S\s+{re.escape(word)}\b", candidate.evidence.text) is None
-        is_capital = re.fullmatch(r"[A-Z][a-z]+", word) is not None
-        if is_capital and is_opener and setting.capitals.lowered(phrase) != phrase:
+        is_opener = re.search(rf"\S\s+{word}\b", candidate.evidence.text) is None
+        if is_opener and setting.capitals.lowered(phrase) != phrase:
             return True
     return False
 

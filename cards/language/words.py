@@ -67,6 +67,7 @@ def word_spans(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(_tokenizer.span_tokenize(text))
 
 
+@lru_cache(maxsize=4_000)
 def words(text: str) -> tuple[str, ...]:
     """Cut a text into words and marks."""
     return tuple(text[start:end] for start, end in word_spans(text))
