@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
+from waitress import wasyncore
 from waitress.server import create_server
 
 from cards.model import Review
@@ -88,9 +89,16 @@ def server(tmp_path):
     thread = threading.Thread(target=listening.run, daemon=True)
     thread.start()
     yield Server(f"http://127.0.0.1:{listening.effective_port}", clock, app)
-    listening.close()
+    _stop(listening)
     thread.join(timeout=5)
+    assert not thread.is_alive()
     app.extensions["studyapp"].db.close()
+
+
+def _stop(listening) -> None:
+    """End the server's loop from inside it; closing its sockets under it is a race."""
+    listening.trigger.pull_trigger(lambda: wasyncore.close_all(listening._map, ignore_all=True))
+    listening.task_dispatcher.shutdown()
 
 
 @pytest.fixture
