@@ -5,8 +5,7 @@ from enum import StrEnum
 
 
 class ClaimForm(StrEnum):
-    """How the notes put a claim: a sentence, "why …", "X as Y", "label: content", steps or
-    what somebody stresses."""
+    """How a claim is put: a sentence, "why …", "X as Y", "label: content", steps, or a stance."""
 
     CLAUSE = "clause"
     WHY = "why"

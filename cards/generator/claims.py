@@ -17,30 +17,37 @@ from cards.generator.references import resolved, with_full_names
 from cards.language import Parse
 from cards.model import Chapter, Claim, Document
 
+CHAPTERS_AT_ONCE = 40
 _CLAUSES = frozenset({ClaimForm.CLAUSE, ClaimForm.WHY})
 _FEWEST_WORDS_OF_A_REASON = 4
 _CONNECTING = frozenset({"and", "so", "but"})
 
 
-def read_claims(document: Document) -> tuple[tuple[Claim, ...], ...]:
-    """Read every chapter's claims, in order; the whole document is parsed in one go."""
+def read_claims(document: Document) -> Iterator[tuple[Claim, ...]]:
+    """Read each chapter's claims, in order; all but very long documents are parsed in one go."""
     capitals, articles = Capitals(document), Articles(document)
+    for start in range(0, len(document.chapters), CHAPTERS_AT_ONCE):
+        chapters = document.chapters[start : start + CHAPTERS_AT_ONCE]
+        yield from _read_together(document, chapters, capitals, articles)
+
+
+def _read_together(
+    document: Document, chapters: Sequence[Chapter], capitals: Capitals, articles: Articles
+) -> Iterator[tuple[Claim, ...]]:
     pieces = [
         tuple(pieces_of(chapter, people_of(document, chapter), capitals))
         if chapter.makes_cards
         else ()
-        for chapter in document.chapters
+        for chapter in chapters
     ]
     every = [piece for chapter in pieces for piece in chapter]
     readings = Readings(
         (text for piece in every for text in piece.texts),
         (piece.texts[0] for piece in every if piece.form in _CLAUSES),
     )
-    found = []
-    for chapter, cut in zip(document.chapters, pieces, strict=True):
+    for chapter, cut in zip(chapters, pieces, strict=True):
         claims = articles.restored([c for piece in cut for c in _claims(piece, readings)])
-        found.append(with_full_names(resolved(claims), _said(chapter)))
-    return tuple(found)
+        yield with_full_names(resolved(claims), _said(chapter))
 
 
 def people_of(document: Document, chapter: Chapter) -> People:

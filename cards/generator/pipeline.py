@@ -43,7 +43,8 @@ def generate(document: Document) -> tuple[Note, ...]:
 def generate_with_progress(
     document: Document, progress: Callable[[int, int], None]
 ) -> tuple[Note, ...]:
-    """Make a document's notes and tell, after each chapter, how many are done."""
+    """Make a document's notes and tell, first and after each chapter, how many are done."""
+    progress(0, len(document.chapters))
     capitals = Capitals(document)
     ordinals: Counter[tuple[str, str]] = Counter()
     notes: list[Note] = []

@@ -30,7 +30,7 @@ def read(*bullets, title="How bees live", summary=None, speaker=None):
     """Read bullets as one chapter: the chapter and its claims."""
     chapter = make_chapter(title=title, summary=summary, bullets=bullets, speaker=speaker)
     document = make_document(chapter)
-    return document.chapters[0], read_claims(document)[0]
+    return document.chapters[0], next(read_claims(document))
 
 
 def asked(pattern, *bullets, **about):

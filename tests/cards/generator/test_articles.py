@@ -8,7 +8,7 @@ from tests.builders import make_chapter, make_document
 
 def subject(bullet, said_elsewhere=""):
     document = make_document(make_chapter(title="T", summary=said_elsewhere, bullets=[bullet]))
-    return next(c.clause.subject.text for c in read_claims(document)[0] if c.clause)
+    return next(c.clause.subject.text for c in next(read_claims(document)) if c.clause)
 
 
 @pytest.mark.parametrize(

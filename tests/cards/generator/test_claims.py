@@ -62,13 +62,13 @@ def test_articles_of_a_show_are_no_hosts():
     hosts = people_of(document, document.chapters[0]).hosts
     assert {"Tom", "Lex"} <= hosts
     assert "The" not in hosts
-    assert len(read_claims(document)[0]) == 1
+    assert len(next(read_claims(document))) == 1
 
 
 def test_a_show_without_a_guest_is_its_hosts_own():
     chapter = make_chapter(title="", summary="Huberman argues that sleep heals the brain.")
     document = make_document(chapter, show="Huberman Lab")
-    (claim,) = read_claims(document)[0]
+    (claim,) = next(read_claims(document))
     assert claim.holder == "Huberman"
 
 

@@ -8,7 +8,7 @@ from tests.builders import make_chapter, make_document
 
 def subjects(summary):
     document = make_document(make_chapter(title="Notes", summary=summary, bullets=[]))
-    return [claim.clause.subject.text for claim in read_claims(document)[0] if claim.clause]
+    return [claim.clause.subject.text for claim in next(read_claims(document)) if claim.clause]
 
 
 @pytest.mark.parametrize(

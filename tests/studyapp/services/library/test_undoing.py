@@ -1,4 +1,5 @@
 from dataclasses import replace
+from operator import attrgetter
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -126,26 +127,36 @@ def test_undo_leaves_progress_alone(db):
         assert (found.suspended, found.memory.reps) == (False, 1)
 
 
+def _notes(session):
+    """List the notes in an order that a second run gives too; ids are random."""
+    key = attrgetter("place.source_title", "note.key")
+    return sorted(library.notes(session).notes, key=key)
+
+
 def _edit(session, pick):
-    note = pick(library.notes(session).notes)
+    note = pick(_notes(session))
     question = f"{note.note.question} really {{{{c3::now}}}}"
     library.edit_note(session, note.id, question=question, answer="A.", context="", now=NOW)
 
 
 def _accept(session, pick):
-    library.accept_note(session, pick(library.notes(session).notes).id, now=NOW)
+    library.accept_note(session, pick(_notes(session)).id, now=NOW)
 
 
 def _remove_note(session, pick):
-    library.remove_note(session, pick(library.notes(session).notes).id, now=NOW)
+    library.remove_note(session, pick(_notes(session)).id, now=NOW)
 
 
 def _remove_source(session, pick):
-    library.remove_source(session, pick(library.sources(session, now=NOW)).id, now=NOW)
+    library.remove_source(
+        session,
+        pick(sorted(library.sources(session, now=NOW), key=lambda source: source.title)).id,
+        now=NOW,
+    )
 
 
 def _suspend(session, pick):
-    card = pick(pick(library.notes(session).notes).cards)
+    card = pick(pick(_notes(session)).cards)
     try:
         library.suspend_card(session, card.id, suspended=not card.suspended, now=NOW)
     except library.noting.BadInputError:
