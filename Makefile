@@ -5,7 +5,7 @@ DATA ?=
 VENV := .venv
 BIN := $(VENV)/bin
 LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
-	--no-emit-index-url --no-annotate --no-header --quiet
+	--no-annotate --no-header --quiet
 
 .PHONY: run test check bench quality lock chromium
 
