@@ -5,7 +5,7 @@ import click
 from studyapp import clock, shapes
 from studyapp.cli.library import AS_JSON
 from studyapp.cli.opened import library_of
-from studyapp.cli.shown import say_json
+from studyapp.cli.shown import say_json, shown
 from studyapp.services import progress
 
 FIGURES_WIDTH = 46
@@ -45,7 +45,7 @@ def _show(figures: progress.Figures) -> None:
         table.add_column(heading, justify="right", no_wrap=True)
     for chapter in figures.chapters:
         table.add_row(
-            f"{chapter.number}. {chapter.title}",
+            shown(f"{chapter.number}. {chapter.title}"),
             str(chapter.cards),
             f"{chapter.mastery:.0%}",
             f"{chapter.coverage:.0%}",

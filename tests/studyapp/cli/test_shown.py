@@ -65,3 +65,12 @@ def test_progress_shows_on_a_terminal_on_one_line(monkeypatch, capsys):
 def test_progress_is_silent_where_it_would_fill_a_file(capsys):
     say_progress("bees.txt")(1, 2)
     assert capsys.readouterr().err == ""
+
+
+def test_the_statistics_show_titles_and_let_none_act(run, tmp_path):
+    file = tmp_path / "notes.txt"
+    file.write_text("CHAPTERS\n- 0:00 – 1:00\nBees\u202e dance\nBees dance because it helps.\n")
+    assert run("import", str(file)).code == 0
+    told = run("stats").out
+    assert "\u202e" not in told
+    assert "⟨U+202E⟩" in told
