@@ -6,7 +6,7 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from cards.errors import CardsError
-from cards.model import Document, Source
+from cards.model import Document, Notice, Source
 from cards.readers import READERS, decode
 from studyapp.errors import StudyAppError
 from studyapp.jobs import DONE, FAILED
@@ -27,6 +27,7 @@ class Draft:
     media_url: str = ""
     format_name: str = ""
     anyway: frozenset[int] = frozenset()
+    notices: tuple[Notice, ...] = ()  # of a chosen file's bytes
 
 
 @BP.get("/sources/new")
@@ -128,15 +129,16 @@ def _with_chosen_file(draft: Draft) -> Draft:
     chosen = request.files.get("file")
     if chosen is None or not chosen.filename:
         return draft
-    return replace(draft, text=decode(chosen.read()).text, name=chosen.filename)
+    decoded = decode(chosen.read())
+    return replace(draft, text=decoded.text, name=chosen.filename, notices=decoded.notices)
 
 
 def _read(draft: Draft, package: Source | None) -> tuple[Source, Document]:
     source = package or forms.source(draft.name, draft.text)
     title = forms.text(request.form, "title") or None
     format_name = forms.one_of(request.form, "format", tuple(reader.name for reader in READERS))
-    anyway = draft.anyway
-    return source, library.read(source, format_name=format_name, title=title, anyway=anyway)
+    document = library.read(source, format_name=format_name, title=title, anyway=draft.anyway)
+    return source, replace(document, notices=draft.notices + document.notices)
 
 
 def _page(draft: Draft, *, document: Document | None = None, problem: str = "") -> str:

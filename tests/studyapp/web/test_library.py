@@ -124,6 +124,12 @@ def test_the_fragment_for_the_script_is_the_same_preview(browser, client):
     assert "<html" not in answer.text
 
 
+def test_bytes_of_an_old_windows_file_are_told_in_the_preview(browser):
+    content = NOTES.replace("–", "-").encode() + "Caf\u00e9\n".encode("cp1252")
+    page = browser.press(browser.open("/sources/new"), "Preview", file=("bees.txt", content))
+    assert "read as Windows-1252" in page.text
+
+
 def test_a_sponsor_can_be_told_to_make_cards(browser, client):
     text = NOTES + "\n9:00\nA word from our sponsor\nBees dance because it helps.\n"
     token = browser.open("/sources/new").form("Make cards")[0].fields["csrf_token"]
