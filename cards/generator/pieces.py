@@ -9,7 +9,7 @@ from cards.clause import ClaimForm, Part, PartRole
 from cards.generator import asides, attribution, labels, splitting
 from cards.generator.attribution import People, Saying
 from cards.generator.naming import Capitals, is_in_title_case
-from cards.model import Chapter, Passage
+from cards.model import BulletKind, Chapter, Passage
 
 LONGEST_LINE_IN_CHARACTERS = 700
 _FEWEST_WORDS_OF_A_SENTENCE = 3
@@ -47,7 +47,8 @@ def pieces_of(chapter: Chapter, people: People, capitals: Capitals) -> Iterator[
 def _raw_pieces(chapter: Chapter, people: People) -> Iterator[Piece]:
     yield from _title_pieces(chapter.title, people)
     for bullet in chapter.bullets:
-        if len(bullet.passage.text) <= LONGEST_LINE_IN_CHARACTERS:
+        is_row = bullet.kind is BulletKind.ROW  # cells are no sentence
+        if not is_row and len(bullet.passage.text) <= LONGEST_LINE_IN_CHARACTERS:
             yield from _line_pieces(bullet.passage, people)
     for sentence in language.sentences(chapter.summary) if chapter.summary else ():
         if len(sentence.text) <= LONGEST_LINE_IN_CHARACTERS:

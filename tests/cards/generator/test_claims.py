@@ -4,7 +4,8 @@ import pytest
 
 from cards.clause import ClaimForm, PartRole
 from cards.generator.claims import people_of, read_claims
-from tests.builders import make_chapter, make_document
+from cards.model import Bullet, BulletKind
+from tests.builders import make_chapter, make_document, make_passage
 from tests.cards.generator.samples import read
 
 
@@ -54,6 +55,13 @@ def test_an_order_behind_a_term_becomes_a_sentence():
 @pytest.mark.parametrize("title", ["How Bees Find Their Way Home", "Why Bees as Symbols Matter"])
 def test_a_title_in_title_case_is_no_sentence(title):
     assert all(claim.form is ClaimForm.WHY for claim in claims_of(title=title))
+
+
+def test_the_cells_of_a_table_are_no_sentence():
+    words = "Foragers dance because the hive needs directions"
+    row = Bullet(make_passage(words), kind=BulletKind.ROW)
+    assert claims_of(words, title="", summary=None)
+    assert not claims_of(row, title="", summary=None)
 
 
 def test_articles_of_a_show_are_no_hosts():
