@@ -17,7 +17,7 @@ def create_app(settings: Settings | None = None, clock: Clock = now) -> Flask:
 
     Flask and the tables are imported here and not above, so that `studyapp --help` stays quick.
     """
-    from studyapp.config import Settings
+    from studyapp.config import load
     from studyapp.web import build
 
-    return build(settings or Settings(), clock)
+    return build(settings or load(), clock)
