@@ -22,8 +22,3 @@ def forecast(due_days: Iterable[date], *, today: date, days: int = 30) -> Foreca
         backlog=sum(cards for day, cards in counted.items() if day < today),
         days=tuple((day, counted[day]) for day in coming),
     )
-
-
-def daily_load(intervals_days: Iterable[int]) -> float:
-    """Estimate the reviews a day that these intervals cost in the long run."""
-    return sum(1 / max(1, days) for days in intervals_days)

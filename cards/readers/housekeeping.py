@@ -26,11 +26,6 @@ def why_no_cards(title: str, *, has_text: bool) -> NoCards | None:
     return _OPENERS.get(words[0]) if len(words) <= _FEW_WORDS else None
 
 
-def announces_housekeeping(title: str) -> bool:
-    """Whether a heading is that of sponsors, links and the like, whatever stands under it."""
-    return why_no_cards(title, has_text=True) is not None
-
-
 _PHRASES = {
     NoCards.SPONSOR: """ad|ads|ad break|ad read|advertisement|advertisements|brought to you by
         commercial break|our sponsor|our sponsors|promo|promo code|quick break|sponsor|sponsors

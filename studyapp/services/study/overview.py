@@ -1,10 +1,10 @@
 """Today at a glance: what is left, what is done, and what the week brings."""
 
 from datetime import date, datetime, timedelta
-from statistics import median
 
 from sqlalchemy.orm import Session
 
+from cards.progress import activity
 from cards.study import days
 from studyapp.services import account
 from studyapp.services.study.asking import counts
@@ -14,7 +14,6 @@ from studyapp.store import accounts, reviews, waiting
 _WEEK = 7
 _ANSWERS_TO_TIME = 100
 _USUAL_SECONDS = 8.0
-_LONGEST_SECONDS = 60.0
 
 
 def today(session: Session, *, now: datetime) -> Today:
@@ -56,6 +55,4 @@ def _next_due_at(session: Session, left: Counts, *, now: datetime, today: date) 
 def _seconds_an_answer(session: Session) -> float:
     """Take the median of the last answers; a long one was a pause."""
     durations = reviews.last_durations(session, most=_ANSWERS_TO_TIME)
-    if not durations:
-        return _USUAL_SECONDS
-    return median(min(duration / 1000, _LONGEST_SECONDS) for duration in durations)
+    return activity.seconds_an_answer(durations) or _USUAL_SECONDS
