@@ -14,7 +14,8 @@ from studyapp import create_app
 from studyapp.config import load
 from studyapp.services import library, study
 from tests.builders import NOW
-from tests.studyapp.web.conftest import Clock, bees
+from tests.conftest import Clock
+from tests.studyapp.web.conftest import bees
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--force-color-profile=srgb"]

@@ -1,7 +1,5 @@
 """An app with a clock to turn, and a deck that needed no language model to make."""
 
-from datetime import datetime, timedelta
-
 import pytest
 
 from cards.model import NoteKind, Tier
@@ -9,21 +7,8 @@ from studyapp import create_app
 from studyapp.config import load
 from studyapp.services import library
 from studyapp.services.library import Reading
-from tests.builders import NOW, make_chapter, make_document, make_note, make_source
+from tests.builders import make_chapter, make_document, make_note, make_source
 from tests.studyapp.web.browser import Browser
-
-
-class Clock:
-    """A clock that stands still until it is turned."""
-
-    def __init__(self, at: datetime) -> None:
-        self.at = at
-
-    def __call__(self) -> datetime:
-        return self.at
-
-    def turn(self, **by: int) -> None:
-        self.at += timedelta(**by)
 
 
 def bees(cards: int = 3, drafts: int = 1, more: str = "") -> Reading:
@@ -58,11 +43,6 @@ def bees(cards: int = 3, drafts: int = 1, more: str = "") -> Reading:
         )
     )
     return Reading(make_source(), document, tuple(notes))
-
-
-@pytest.fixture
-def clock():
-    return Clock(NOW)
 
 
 @pytest.fixture
