@@ -35,7 +35,7 @@ _TRUST = {
     "complement": 0.0,
     "subject": -0.2,
     "why": -0.3,
-    "cloze": 0.0,
+    "cloze": 0.3,
 }
 _SCALE = 16
 _LINE = 1.75

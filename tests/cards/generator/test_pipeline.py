@@ -29,6 +29,7 @@ BULLETS = [
     "Autumn leaves turn yellow because chlorophyll breaks down first",
     "Carotenoids protect the leaf by releasing energy as heat",
     "Wages rose because many workers had died",
+    "Debts are felt as duties or favours rather than as sums of money",
 ]
 DOCUMENT = make_document(make_chapter(title="A mixed bag", summary=None, bullets=BULLETS))
 

@@ -173,9 +173,9 @@ from tests.cards.generator.samples import asked
         ),
         (
             CLOZE,
-            "Worker bees find nectar in deep flowers",
-            "Worker bees find {{c1::nectar::one word: n…}} in deep flowers.",
-            "nectar",
+            "Worker bees find flower nectar in deep fields",
+            "Worker bees find {{c1::flower nectar::two words: f… n…}} in deep fields.",
+            "flower nectar",
         ),
     ],
 )
