@@ -1,6 +1,7 @@
 """Which words are names in a document, so that a sentence's first capital can be lowered."""
 
 import re
+from collections import Counter
 
 from cards import language
 from cards.model import Document
@@ -32,6 +33,12 @@ _PROPER = frozenset(
         february april june july august september october november december"""
     )
 )
+_COMBINING = re.compile(
+    r"(?:poly|mono|multi|micro|macro|hyper|hypo|photo|thermo|electro|bio|geo|neuro|cyto|hydro|aero"
+    r"|inter|intra|super|sub|trans|anti|counter|co|de|re|un|pre|post|over|under|non|semi|pseudo)-?"
+)
+_OFTEN_FOR_A_NAME = 2
+"""How many times as often as with a small letter a name stands with a capital within lines."""
 _LOWER = re.compile(r"(?<![\w’'-])[a-z][\w’'-]*")
 
 
@@ -42,10 +49,15 @@ class Capitals:
         prose = [chapter.summary.text for chapter in document.chapters if chapter.summary]
         prose += [b.passage.text for chapter in document.chapters for b in chapter.bullets]
         joined = "\n".join(prose)
-        self._lower = frozenset(_LOWER.findall(joined))
+        small = Counter(_LOWER.findall(joined))
         titles = [c.title.text for c in document.chapters if not is_in_title_case(c.title.text)]
-        midway = frozenset(map(_bare, _MIDWAY.findall("\n".join([joined, *titles]))))
-        self._names = frozenset(word for word in midway if word.lower() not in self._lower)
+        midway = Counter(map(_bare, _MIDWAY.findall("\n".join([joined, *titles]))))
+        self._names = frozenset(
+            word
+            for word, often in midway.items()
+            if often >= _OFTEN_FOR_A_NAME * small[word.lower()]
+        )
+        self._lower = frozenset(small) - {name.lower() for name in self._names}
         people = [document.speaker, *(chapter.speaker for chapter in document.chapters)]
         people += [person.name for person in document.people]
         self._names |= {word for name in people if name for word in name.split()}
@@ -67,13 +79,14 @@ class Capitals:
             return False
         owns = plain != word and plain.lower() not in self._lower and not _is_ordinary(plain)
         is_proper = plain in _PROPER or _is_of_a_country(plain)
+        is_proper |= language.is_known_name(plain) and plain.lower() not in self._lower
         if owns or plain in self._names or is_proper or re.match(r"\s+[A-Z][a-z]", rest):
             return True
         parts = plain.split("-")
         is_plural = plain == word and word.endswith("s") and _is_plural_verb(rest)
         if is_plural or plain.lower().endswith(_COMMON_ENDINGS):
             return False
-        return plain.lower() not in self._lower and not all(map(language.is_common, parts))
+        return plain.lower() not in self._lower and not all(map(_is_common, parts))
 
 
 def is_in_title_case(text: str) -> bool:
@@ -88,6 +101,13 @@ def capitalised(text: str) -> str:
     if re.match(r"[a-z]{1,2}[A-Z]", text):
         return text
     return text[:1].upper() + text[1:]
+
+
+def _is_common(word: str) -> bool:
+    """Whether a word is ordinary, or made of an ordinary one: "polyrhythm"."""
+    made = _COMBINING.match(word.lower())
+    rest = word[made.end() :] if made else ""
+    return language.is_common(word) or (len(rest) > 3 and language.is_common(rest))
 
 
 def _is_of_a_country(word: str) -> bool:

@@ -6,11 +6,9 @@ from cards.generator.splitting import members_of
 from cards.language import Parse, Token
 
 _PEOPLE = language.listed(
-    """people person human man woman child community worker researcher scientist farmer critic
-    author teacher student doctor patient engineer king queen emperor soldier sailor citizen voter
-    official politician leader expert thinker merchant landlord peasant nun monk priest baby infant
-    adult household consumer parent team player reviewer user developer delegate
-    voter senator president nurse settler slave"""
+    """people person human man woman king queen mother driver adult child infant household
+    team player reviewer user developer voter emperor bishop pilot guard nurse guide priest
+    engineer soldier official leader"""
 )
 
 
@@ -51,7 +49,7 @@ def _is_persons_name(head: Token, opener: Token) -> bool:
 
 
 def _names_people(head: Token) -> bool:
-    is_kind = head.lemma in _PEOPLE or head.lemma.endswith(("ist", "ician", "ologist"))
+    is_kind = head.lemma in _PEOPLE or language.is_human(head.lemma)
     return is_kind and head.tag in {"NN", "NNS"}
 
 

@@ -6,6 +6,7 @@ The only room that imports nltk and spacy.
 from collections.abc import Iterable
 
 from cards.language.chunks import noun_phrases
+from cards.language.lexicon import is_counted, is_human, is_known_name, needs_object
 from cards.language.parser import is_common, knows, parse_all
 from cards.language.values import Parse, Token
 from cards.language.verbs import (
@@ -38,10 +39,14 @@ __all__ = [
     "is_alike",
     "is_common",
     "is_content",
+    "is_counted",
+    "is_human",
     "is_irregular_participle",
     "is_irregular_past",
+    "is_known_name",
     "knows",
     "listed",
+    "needs_object",
     "noun_phrases",
     "parse_all",
     "sentences",

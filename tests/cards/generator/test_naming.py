@@ -22,6 +22,11 @@ CAPITALS = Capitals(make_document(make_chapter(summary="The work of Papert. He m
         ("“Dark matter” pulls", "“Dark matter” pulls"),
         ("A bee", "a bee"),
         ("Roman builders", "Roman builders"),
+        ("Hannibal crosses the Alps", "Hannibal crosses the Alps"),
+        ("Gregorian calendar", "Gregorian calendar"),
+        ("Vivaldi’s concertos", "Vivaldi’s concertos"),
+        ("Polyphony joins voices", "polyphony joins voices"),
+        ("Microstate", "microstate"),
     ],
 )
 def test_capitals(text, lowered):
@@ -31,3 +36,10 @@ def test_capitals(text, lowered):
 def test_codes_keep_their_small_letter():
     assert capitalised("iOS runs") == "iOS runs"
     assert capitalised("bees dance") == "Bees dance"
+
+
+def test_the_document_tells_a_name_from_a_word_that_is_mostly_small():
+    said = "He joined the Guild. They asked the Guild. Its guild marks fade."
+    capitals = Capitals(make_document(make_chapter(summary=said)))
+    assert capitals.lowered("Guild masters") == "Guild masters"
+    assert CAPITALS.lowered("Guild masters") == "guild masters"

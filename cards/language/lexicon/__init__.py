@@ -1,0 +1,36 @@
+"""What a dictionary knows of a word beyond its kind: names, people, counted nouns, verbs' objects.
+
+The lists are drawn from WordNet: names by how it writes them, people and verbs by its classes,
+counted nouns by how its definitions use them ("a roof", but "made of glass").
+"""
+
+from functools import cache
+from pathlib import Path
+
+_FOLDER = Path(__file__).parent
+
+
+def is_known_name(word: str) -> bool:
+    """Whether a dictionary writes a word with a capital, and hardly ever without."""
+    lowered = word.lower()
+    return lowered in _words("names") or lowered.removesuffix("s") in _words("names")
+
+
+def is_human(lemma: str) -> bool:
+    """Whether a noun means a person in all that is commonly said with it."""
+    return lemma.lower() in _words("people")
+
+
+def is_counted(lemma: str) -> bool:
+    """Whether a noun takes "a" in the singular and hardly ever stands without an article."""
+    return lemma.lower() in _words("counted")
+
+
+def needs_object(lemma: str) -> bool:
+    """Whether a verb in the active never stands without an object: "inaugurate", "destroy"."""
+    return lemma.lower() in _words("transitive")
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset((_FOLDER / f"{name}.txt").read_text(encoding="utf-8").split())

@@ -1,0 +1,36 @@
+"""What a dictionary tells of names, people, counted nouns and verbs that need an object."""
+
+import pytest
+
+from cards import language
+
+
+@pytest.mark.parametrize(
+    ("word", "known"),
+    [("Hannibal", True), ("Normans", True), ("Bridge", False), ("Fungi", False), ("Qwzx", False)],
+)
+def test_a_name_is_hardly_ever_written_small(word, known):
+    assert language.is_known_name(word) is known
+
+
+@pytest.mark.parametrize(
+    ("noun", "person"),
+    [("surgeon", True), ("merchant", True), ("antagonist", False), ("conductor", False)],
+)
+def test_a_word_that_also_means_a_thing_is_no_person(noun, person):
+    assert language.is_human(noun) is person
+
+
+@pytest.mark.parametrize(
+    ("noun", "counted"),
+    [("roof", True), ("glacier", True), ("magma", False), ("inflation", False)],
+)
+def test_a_counted_noun_takes_an_article(noun, counted):
+    assert language.is_counted(noun) is counted
+
+
+@pytest.mark.parametrize(
+    ("verb", "needed"), [("inaugurate", True), ("abolish", True), ("rise", False), ("drop", False)]
+)
+def test_some_verbs_need_an_object(verb, needed):
+    assert language.needs_object(verb) is needed
