@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cards import language
-from cards.clause import Noun
+from cards.clause import Noun, Part, PartRole
 from cards.model import Claim, Document
 
 _DETERMINED = re.compile(
-    r"^(?:an?|the|this|that|these|those|my|our|his|her|its|their|your|no|any|some|each|every|all"
+    r"^(?:an?|the|this|that|these|those|my|our|his|her|its|their|your|no|any|some|what|which|whose|how|why|even|just|still|each|every|all"
     r"|about|around|roughly|nearly|almost|only|up|over|at|both|one|another|it|he|she|they|most|much|more|many|few|half|\d[\d.,]*)\b|^[“‘\"]|[’']s?\s",
     re.IGNORECASE,
 )
@@ -29,20 +29,17 @@ _UNCOUNTED = (
 _STUFFS = language.listed(
     """water paper power silver copper matter labor fever behavior butter weather order color gender
     fiber rubber leather timber vapor sulfur cancer humor honor terror pepper amber lumber powder
-    hunger anger dinner laughter plaster flour winter summer former latter other inner outer"""
+    hunger anger dinner laughter plaster flour winter summer former latter other inner outer
+    sense"""
 )
-_COUNTED = language.listed(
-    """window key field address server router switch host client signal sequence model theory wave
-    cell gene atom molecule protein enzyme membrane nerve neuron muscle bone organ plant animal
-    species city state nation king queen emperor army war battle treaty ship bridge tower wall
-    market bank firm price rate index curve graph table list map law rule test score number value
-    vector matrix function variable equation theorem proof axiom set string symbol word sentence
-    letter picture image film book poem song step stage phase part layer system network machine
-    engine motor pump valve circuit battery lamp camera lens mirror telescope microscope star planet
-    moon comet galaxy glacier volcano river lake ocean island mountain valley desert forest tree
-    leaf root seed flower fruit nucleus ribosome helix chain ring sheet tube fibre filament receptor
-    channel gradient header packet segment frame message certificate attacker threshold"""
+_ONLY_ONE = re.compile(
+    r"(?:same|only|last|next|main|whole|entire|former|latter|(?:first|second|third)(?! aid| hand)"
+    r"|[a-z]{3,}(?<!for)(?<!inter)(?<!har)(?<!mod)(?<!hon)(?<!b)est|best|worst|rest)\s",
 )
+"""What stands before a noun that there is but one of: "same magma", "largest winner"."""
+_ASKED_OF = frozenset({PartRole.OBJECT, PartRole.COMPLEMENT})
+_ARTICLE = re.compile(r"\b(?:an?|the)\b", re.IGNORECASE)
+_BEFORE_A_NAME = re.compile(r"[a-z]+\s[A-Z]")
 
 
 class Articles:
@@ -60,22 +57,38 @@ class Articles:
 
     def _with_article(self, claim: Claim) -> Claim:
         clause = claim.clause
-        article = self._article(clause.subject) if clause else ""
-        if clause is None or not article:
+        if clause is None:
             return claim
-        subject = replace(clause.subject, text=f"{article} {clause.subject.text}")
+        subject = self._determined(clause.subject)
+        is_terse = not _ARTICLE.search(claim.passage.text)
+        parts = tuple(self._part(part) for part in clause.parts) if is_terse else clause.parts
         text = claim.text.replace(clause.subject.text, subject.text, 1)
-        return replace(claim, text=text, clause=replace(clause, subject=subject))
+        for before, after in zip(clause.parts, parts, strict=True):
+            text = (
+                text.replace(before.text, after.text, 1) if text.count(before.text) == 1 else text
+            )
+        return replace(claim, text=text, clause=replace(clause, subject=subject, parts=parts))
+
+    def _part(self, part: Part) -> Part:
+        """Give an object or a complement its article; a phrase behind a preposition keeps none."""
+        if part.noun is None or part.role not in _ASKED_OF or part.text != part.noun.text:
+            return part
+        noun = self._determined(part.noun) if self._is_counted(part.noun.head) else part.noun
+        return replace(part, text=noun.text, noun=noun)
+
+    def _determined(self, noun: Noun) -> Noun:
+        article = self._article(noun)
+        return replace(noun, text=f"{article} {noun.text}") if article else noun
 
     def _article(self, noun: Noun) -> str:
         """Choose "the" or "a" for a countable noun that stands bare; "" for all others."""
-        is_bare = not _DETERMINED.search(noun.text) and not noun.members
-        if not is_bare or noun.is_plural or not noun.head.islower():
+        if _DETERMINED.search(noun.text) or noun.members:
             return ""
-        if noun.text[:1].isupper() and " " not in noun.text:
+        if _ONLY_ONE.match(noun.text):
+            return "the"
+        if noun.is_plural or not noun.head.islower() or _BEFORE_A_NAME.match(noun.text):
             return ""
-        behind = noun.text.partition(noun.head)[2]
-        if behind.startswith(" of "):
+        if noun.text.partition(noun.head)[2].startswith(" of "):
             return "the"
         if not self._is_counted(noun.head):
             return ""
@@ -83,7 +96,9 @@ class Articles:
         return "the" if is_known else "an" if re.match(r"[aeioAEIO]", noun.text) else "a"
 
     def _is_counted(self, head: str) -> bool:
+        if head in _STUFFS or (head in self._bare and head not in self._with_a):
+            return False
         is_doer = head.endswith(("er", "or", "ist")) and language.knows(head, "noun")
-        if head in _COUNTED or (is_doer and head not in _STUFFS):
+        if language.is_counted(head) or is_doer:
             return True
         return head in self._with_a - self._bare and not head.endswith(_UNCOUNTED)

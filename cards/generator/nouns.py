@@ -6,7 +6,7 @@ from cards.generator.splitting import members_of
 from cards.language import Parse, Token
 
 _PEOPLE = language.listed(
-    """people person human man woman king queen mother driver adult child infant household
+    """people person human community man woman king queen mother driver adult child infant household
     team player reviewer user developer voter emperor bishop pilot guard nurse guide priest
     engineer soldier official leader"""
 )

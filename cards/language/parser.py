@@ -62,7 +62,8 @@ def is_common(word: str) -> bool:
     lowered = word.lower()
     singulars = (lowered, lowered.removesuffix("s"), lowered.removesuffix("es"))
     verbs = (lowered.removesuffix("d"), lowered.removesuffix("ed"), lowered.removesuffix("ing"))
-    forms = (*singulars, f"{lowered.removesuffix('ies')}y", *verbs)
+    degrees = (lowered.removesuffix("est"), lowered.removesuffix("st"), lowered.removesuffix("er"))
+    forms = (*singulars, f"{lowered.removesuffix('ies')}y", *verbs, *degrees)
     return any(knows(form, kind) for kind in _LEMMA_KINDS for form in forms)
 
 

@@ -83,7 +83,15 @@ def _is_who(clause: Clause) -> bool:
     is_lone_name = subject.is_name and " " not in subject.text
     if is_lone_name or not subject.is_person:
         return _acts_like_a_person(clause)
+    if clause.lemma == "be" and not subject.is_name and not _is_said_to_be_human(clause):
+        return False
     return subject.lemma.lower() not in _THINGS
+
+
+def _is_said_to_be_human(clause: Clause) -> bool:
+    """Whether what somebody is, is a person too; "the winner is the state" is about none."""
+    complements = [p.noun for p in clause.parts if p.role is PartRole.COMPLEMENT]
+    return all(noun is None or noun.is_person for noun in complements)
 
 
 def _acts_like_a_person(clause: Clause) -> bool:

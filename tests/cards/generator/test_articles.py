@@ -19,6 +19,11 @@ def subject(bullet, said_elsewhere=""):
         ("Range of waiting times doubles after each collision", "the range of waiting times"),
         ("Sleep weakens old connections", "sleep"),
         ("Chlorophyll absorbs red light", "chlorophyll"),
+        ("Vault carries the weight of a church", "a vault"),
+        ("Same yeast raises both doughs", "the same yeast"),
+        ("Tallest dune faces the wind", "the tallest dune"),
+        ("Translation takes place at ribosomes", "translation"),
+        ("Common sense guides most choices", "common sense"),
         ("The server keeps the state", "the server"),
         ("About half of the water evaporates in summer", "about half of the water"),
     ],
@@ -29,3 +34,17 @@ def test_a_countable_noun_gets_its_article(bullet, whole):
 
 def test_the_document_itself_tells_what_is_counted():
     assert subject("Basket overstates inflation", "Shoppers fill a basket.") == "a basket"
+
+
+def part(bullet):
+    document = make_document(make_chapter(title="T", bullets=[bullet]))
+    return next(c.clause.parts[0].text for c in next(read_claims(document)) if c.clause)
+
+
+def test_an_object_gets_its_article_only_in_a_line_without_any():
+    assert part("Keystone locks arch") == "an arch"
+    assert part("A mason cuts stone") == "stone"
+
+
+def test_a_question_word_takes_no_article():
+    assert part("Signs showed what kind of vault a church had").startswith("what kind")

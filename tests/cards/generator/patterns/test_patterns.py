@@ -305,3 +305,8 @@ def test_a_title_without_a_why_clause_asks_nothing(title):
 
 def test_why_without_a_reason_asks_nothing():
     assert asked(WHY, "Wasps need the sun", title="Why bees dance") == []
+
+
+def test_who_is_not_asked_of_a_person_word_that_stands_for_a_thing():
+    cards = asked(SUBJECT, "The largest lender of all is a bank in a small alpine valley")
+    assert all(not question.startswith("Who") for question, _ in cards)
