@@ -104,6 +104,20 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """A title, bullet or sentence: the keys of the notes resting on it, or why there are none.
+
+    `against` says of each candidate that failed what ended it.
+    """
+
+    passage: Passage
+    chapter: int  # numbered from 1
+    keys: tuple[str, ...] = ()
+    why: str = ""
+    against: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Memory:
     """What the scheduler knows of a card: the fold of its reviews.
 

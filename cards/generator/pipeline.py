@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 from cards import language
 from cards.generator.claims import people_of, read_claims
 from cards.generator.context import context_line
+from cards.generator.lines import Trial, lines_of
 from cards.generator.naming import Capitals
 from cards.generator.patterns import PATTERNS
 from cards.generator.quality import Judgement, judge
 from cards.generator.setting import Setting, passages_of
-from cards.model import Candidate, Chapter, Claim, Document, Note, Tier
+from cards.model import Candidate, Chapter, Claim, Document, Line, Note, Tier
 
 MOST_READY_IN_A_CHAPTER = 6
 MOST_READY_FROM_A_LINE = 2
@@ -25,64 +26,90 @@ LONGEST_TAG_IN_CHARACTERS = 40
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A candidate that passed, with what was thought of it and the stems it is told apart by."""
+    """A candidate, what was thought of it, its key, and the stems it is told apart by."""
 
     candidate: Candidate
     pattern: str
     judgement: Judgement
     place: int
+    key: str
     answer: frozenset[str]
     fact: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A document's notes, and what became of each of its lines."""
+
+    notes: tuple[Note, ...]
+    lines: tuple[Line, ...]
+
+
 def generate(document: Document) -> tuple[Note, ...]:
     """Make a document's notes, in its order; the best of a chapter are ready, others drafts."""
-    return generate_with_progress(document, lambda done, of: None)
+    return make(document).notes
 
 
-def generate_with_progress(
-    document: Document, progress: Callable[[int, int], None]
-) -> tuple[Note, ...]:
-    """Make a document's notes and tell, first and after each chapter, how many are done."""
+def make(
+    document: Document, *, progress: Callable[[int, int], None] = lambda done, of: None
+) -> Made:
+    """Make a document's notes and account for its lines.
+
+    `progress` hears, first and after each chapter, how many are done of how many.
+    """
     progress(0, len(document.chapters))
     capitals = Capitals(document)
     ordinals: Counter[tuple[str, str]] = Counter()
     notes: list[Note] = []
+    lines: list[Line] = []
     chapters = read_claims(document)
     for number, (chapter, claims) in enumerate(zip(document.chapters, chapters, strict=True), 1):
+        tried: list[Judged] = []
         if chapter.makes_cards:
             setting = setting_of(document, chapter, capitals)
-            kept = choose(deduplicate(judged(document, chapter, claims, setting)))
-            notes += [_note(document, one, number, ordinals) for one in kept]
+            tried = judged(document, chapter, claims, setting, ordinals=ordinals)
+        kept = choose(deduplicate(tried))
+        notes += [_note(document, one, number) for one in kept]
+        lines += lines_of(chapter, number, claims, _trials(tried, kept))
         progress(number, len(document.chapters))
-    return tuple(notes)
+    return Made(tuple(notes), tuple(lines))
 
 
 def judged(
-    document: Document, chapter: Chapter, claims: Sequence[Claim], setting: Setting
+    document: Document,
+    chapter: Chapter,
+    claims: Sequence[Claim],
+    setting: Setting,
+    *,
+    ordinals: Counter[tuple[str, str]],
 ) -> list[Judged]:
-    """Let every pattern propose; keep what passes the judge."""
+    """Let every pattern propose; tell what the judge thinks of each candidate.
+
+    A key counts candidates, not notes, so that it does not change when another one is dropped.
+    """
     found = []
     for place, (pattern, candidate) in enumerate(_proposed(chapter, claims)):
         line = candidate.context or context_line(document, chapter, answer=candidate.answer)
         candidate = replace(candidate, context=line)
         judgement = judge(candidate, setting, pattern=pattern)
-        if judgement.tier is not None:
-            answer = language.content_stems(candidate.answer)
-            fact = answer | language.content_stems(candidate.question.replace("{{c1::", " "))
-            found.append(Judged(candidate, pattern, judgement, place, answer, fact))
+        answer = language.content_stems(candidate.answer)
+        fact = answer | language.content_stems(candidate.question.replace("{{c1::", " "))
+        quoted = candidate.evidence.text
+        ordinals[pattern, quoted] += 1
+        key = note_key(document, pattern, quoted, ordinals[pattern, quoted])
+        found.append(Judged(candidate, pattern, judgement, place, key, answer, fact))
     return found
 
 
 def deduplicate(judged: Sequence[Judged]) -> list[Judged]:
-    """Keep the best card of each fact and direction, and at most one reverse.
+    """Of those that passed keep the best of each fact and direction, and at most one reverse.
 
     Only cards that share a stem of their answers, or their line, are compared.
     """
     kept: list[Judged] = []
     by_stem: dict[str, list[Judged]] = {}
     by_line: dict[int, list[Judged]] = {}
-    for one in sorted(judged, key=_by_worth):
+    for one in sorted((one for one in judged if one.judgement.tier), key=_by_worth):
         rivals = [other for stem in one.answer for other in by_stem.get(stem, ())]
         siblings = by_line.setdefault(one.candidate.evidence.start, [])
         if any(_same_direction(one, other) for other in rivals) or not _is_welcome(one, siblings):
@@ -153,14 +180,18 @@ def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / max(1, len(one | other))
 
 
-def _note(
-    document: Document, one: Judged, chapter: int, ordinals: Counter[tuple[str, str]]
-) -> Note:
+def _trials(tried: Sequence[Judged], kept: Sequence[Judged]) -> Iterator[Trial]:
+    """Pair each candidate with the key of its note, or with what the judge had against it."""
+    keys = {one.key for one in kept}
+    for one in tried:
+        problems = () if one.judgement.tier else one.judgement.reasons
+        yield Trial(one.candidate.evidence, one.key if one.key in keys else "", problems)
+
+
+def _note(document: Document, one: Judged, chapter: int) -> Note:
     candidate = one.candidate
-    identity = (one.pattern, candidate.evidence.text)
-    ordinals[identity] += 1
     return Note(
-        key=note_key(document, one.pattern, candidate.evidence.text, ordinals[identity]),
+        key=one.key,
         kind=candidate.kind,
         context=candidate.context,
         question=candidate.question,

@@ -12,11 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cards import cloze
-from cards.generator.pipeline import generate
-from cards.model import Document, Note, Source, Tier
+from cards.generator.pipeline import make
+from cards.model import Document, Line, Note, Source, Tier
 from cards.readers import read_document
 from tests.quality.facts import Fact, read_facts, tested, words_of
-from tests.quality.tracing import Line, traced
 
 HERE = Path(__file__).parent
 SHARED = HERE.parents[2] / "shared"
@@ -32,7 +31,6 @@ class Case:
     notes: tuple[Note, ...]
     facts: tuple[Fact, ...]
     lines: tuple[Line, ...]
-    stopped: Counter[str]
 
     @property
     def ready(self) -> tuple[Note, ...]:
@@ -102,9 +100,16 @@ def _name(gold: Path) -> str:
 
 def _case(name: str, text: Path, facts: tuple[Fact, ...]) -> Case:
     document = read_document(Source(text.name, text.read_bytes()))
-    notes = generate(document)
-    lines, stopped = traced(document, notes)
-    return Case(name, document, notes, facts, lines, stopped)
+    made = make(document)
+    return Case(name, document, made.notes, facts, tuple(_learnable(document, made.lines)))
+
+
+def _learnable(document: Document, lines: tuple[Line, ...]) -> Iterator[Line]:
+    """Leave titles out, and chapters that are set aside."""
+    for line in lines:
+        chapter = document.chapters[line.chapter - 1]
+        if chapter.makes_cards and line.passage != chapter.title:
+            yield line
 
 
 def figures(cases: list[Case]) -> Iterator[str]:
@@ -121,10 +126,11 @@ def figures(cases: list[Case]) -> Iterator[str]:
     tells = f"tested by ready cards {_share(ready, facts)}, by all {_share(every, facts)}"
     yield f"all facts: {facts}, {tells}"
     yield f"all cards: {sum(len(c.notes) for c in cases)}, ready {sum(len(c.ready) for c in cases)}"
-    yield "candidates stopped by a gate:"
-    yield from _counted(sum((case.stopped for case in cases), Counter[str]()))
-    bare = Counter(line.why for case in cases for line in case.lines if not line.has_card)
-    yield "lines without a card, by their commonest reason:"
+    lines = [line for case in cases for line in case.lines]
+    yield "candidates of these lines that gave no card:"
+    yield from _counted(Counter(reason for line in lines for reason in line.against))
+    bare = Counter(line.why for line in lines if not line.keys)
+    yield "lines without a card, because:"
     yield from _counted(bare)
     yield "ready cards by pattern:"
     yield from _counted(Counter(note.pattern for case in cases for note in case.ready))
@@ -135,7 +141,7 @@ def _row(case: Case) -> str:
     titles = [chapter.title.text.strip().lower() for chapter in case.document.chapters]
     fertile = [place for place, title in enumerate(titles, 1) if title in case.fertile]
     with_ready = sum(place in asked for place in fertile)
-    bare = sum(not line.has_card for line in case.lines)
+    bare = sum(not line.keys for line in case.lines)
     per_chapter = len(case.ready) / max(1, len(fertile))
     tests, every = _tested(case, case.ready), _tested(case, case.notes)
     facts = len(case.facts)
@@ -202,7 +208,7 @@ def lines_of(case: Case) -> Iterator[str]:
     """Write every line without a card, and why."""
     yield f"\n=== {case.name}"
     for line in case.lines:
-        if not line.has_card:
+        if not line.keys:
             yield f"{line.chapter:3} [{line.why}] {line.passage.text}"
 
 

@@ -34,7 +34,7 @@ def prepare(
     format_name: str | None = None,
     title: str | None = None,
     anyway: frozenset[int] = frozenset(),
-    progress: Callable[[int, int], None] | None = None,
+    progress: Callable[[int, int], None] = lambda done, of: None,
 ) -> Reading:
     """Read a source and make its notes: slow, so outside any transaction.
 
@@ -47,12 +47,8 @@ def prepare(
     from cards.generator import pipeline  # brings the language model: only when needed
 
     document = read(source, format_name=format_name, title=title, anyway=anyway)
-    notes = (
-        pipeline.generate_with_progress(document, progress)
-        if progress
-        else pipeline.generate(document)
-    )
-    return Reading(source=source, document=document, notes=notes)
+    made = pipeline.make(document, progress=progress)
+    return Reading(source=source, document=document, notes=made.notes, lines=made.lines)
 
 
 def is_package(content: bytes) -> bool:

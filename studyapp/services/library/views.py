@@ -3,16 +3,17 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from cards.model import Bullet, Document, KeptNote, NoCards, Note, Notice, Passage, Source
+from cards.model import Bullet, Document, KeptNote, Line, NoCards, Note, Notice, Passage, Source
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A source read and turned into notes, not yet stored."""
+    """A source read and turned into notes, not yet stored; a package's lines tell nothing."""
 
     source: Source
     document: Document
     notes: tuple[Note, ...]
+    lines: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cards import language
+from cards.generator import pipeline
 from cards.generator.pipeline import (
     MOST_READY_IN_A_CHAPTER,
     generate,
-    generate_with_progress,
+    make,
     note_key,
 )
 from cards.model import NoCards, NoteKind, Tier
@@ -76,6 +77,20 @@ def test_keys_depend_on_document_pattern_evidence_and_ordinal():
     assert len(keys) == 5
 
 
+def test_a_key_does_not_depend_on_which_other_candidates_pass(monkeypatch):
+    every = {note.key: note for note in generate(DOCUMENT)}
+    judge = pipeline.judge
+
+    def stricter(candidate, setting, *, pattern):
+        judgement = judge(candidate, setting, pattern=pattern)
+        return judgement if judgement.score >= 60 else replace(judgement, tier=None)
+
+    monkeypatch.setattr(pipeline, "judge", stricter)
+    fewer = generate(DOCUMENT)
+    assert 0 < len(fewer) < len(every)
+    assert all(every[note.key].question == note.question for note in fewer if note.key in every)
+
+
 def test_a_chapter_that_makes_no_cards_makes_none():
     chapter = make_chapter(summary=None, bullets=BULLETS, no_cards=NoCards.SPONSOR)
     assert generate(make_document(chapter)) == ()
@@ -105,7 +120,7 @@ def test_the_context_does_not_say_the_answer():
 
 def test_progress_counts_the_chapters():
     told = []
-    generate_with_progress(DOCUMENT, lambda done, of: told.append((done, of)))
+    make(DOCUMENT, progress=lambda done, of: told.append((done, of)))
     assert told == [(0, 1), (1, 1)]
 
 

@@ -1,0 +1,93 @@
+"""What became of each line of a chapter: its cards, or in words for people why it has none."""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from cards import language
+from cards.generator.gates import GATES
+from cards.generator.pieces import LONGEST_LINE_IN_CHARACTERS
+from cards.model import BulletKind, Chapter, Claim, Line, Passage
+
+NOT_UNDERSTOOD = "it was not understood as a statement"
+NOT_ASKED = "it was understood, but no pattern asks it"
+ASKED_ALREADY = "another card asks it already"
+TOO_OPEN = "a question was tried, but it has more than one good answer"
+A_ROW = "it is a row of a table, not a sentence"
+TOO_LONG = "it is too long to be read as one sentence"
+TRIED = "a question was tried, but "
+SET_ASIDE = "its chapter is set aside: "
+_GATES = frozenset(gate.words for gate in GATES)
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """A candidate's end: the line it rests on, and its note's key or what was said against it."""
+
+    evidence: Passage
+    key: str = ""
+    problems: tuple[str, ...] = ()
+
+
+def lines_of(
+    chapter: Chapter, number: int, claims: Sequence[Claim], trials: Iterable[Trial]
+) -> tuple[Line, ...]:
+    """Tell every line of a chapter what became of it, in the chapter's order."""
+    lines = sorted(_cut(chapter, number), key=lambda line: line.passage.start)
+    starts = [line.passage.start for line in lines]
+    read = {_place(starts, claim.passage) for claim in claims}
+    ends: dict[int, list[Trial]] = {}
+    for trial in trials:
+        ends.setdefault(_place(starts, trial.evidence), []).append(trial)
+    return tuple(
+        _told(line, ends.get(place, []), is_read=place in read) for place, line in enumerate(lines)
+    )
+
+
+def _cut(chapter: Chapter, number: int) -> Iterator[Line]:
+    """Go through the title, the bullets and the sentences, each with what is known beforehand."""
+    aside = "" if chapter.no_cards is None else f"{SET_ASIDE}{chapter.no_cards.value}"
+    yield Line(chapter.title, number, why=aside)
+    for bullet in chapter.bullets:
+        row = A_ROW if bullet.kind is BulletKind.ROW else ""
+        for passage in (bullet.passage,) if row else _sentences(bullet.passage):
+            yield Line(passage, number, why=aside or row)
+    for passage in _sentences(chapter.summary) if chapter.summary else ():
+        yield Line(passage, number, why=aside)
+
+
+def _sentences(passage: Passage) -> Sequence[Passage]:
+    """Cut where there is more than one sentence."""
+    found = language.sentences(passage)
+    return found if len(found) > 1 else (passage,)
+
+
+def _place(starts: list[int], passage: Passage) -> int:
+    return bisect_right(starts, passage.start) - 1
+
+
+def _told(line: Line, trials: Sequence[Trial], *, is_read: bool) -> Line:
+    keys = tuple(trial.key for trial in trials if trial.key)
+    against = tuple(_against(trial) for trial in trials if not trial.key)
+    why = "" if keys else line.why or _why(line, against, is_read=is_read)
+    return replace(line, keys=keys, why=why, against=against)
+
+
+def _against(trial: Trial) -> str:
+    """Say what ended a candidate: a gate, its score, or a better card."""
+    if not trial.problems:
+        return ASKED_ALREADY
+    return f"{TRIED}{trial.problems[0]}" if trial.problems[0] in _GATES else TOO_OPEN
+
+
+def _why(line: Line, against: Sequence[str], *, is_read: bool) -> str:
+    """Choose the reason of the candidate that came furthest; among equals the commonest."""
+    for furthest in (ASKED_ALREADY, TOO_OPEN):
+        if furthest in against:
+            return furthest
+    if against:
+        return Counter(against).most_common(1)[0][0]
+    if len(line.passage.text) > LONGEST_LINE_IN_CHARACTERS:
+        return TOO_LONG
+    return NOT_ASKED if is_read else NOT_UNDERSTOOD
