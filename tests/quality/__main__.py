@@ -82,6 +82,17 @@ def _wanted(name: str, names: list[str]) -> bool:
 
 def cases_of(half: str) -> Iterator[Case]:
     """Read the seeds, where they are at hand, and one half of our own documents."""
+    for name, text, gold in _paths_of(half):
+        yield _case(name, text, read_facts(gold))
+
+
+def texts_of() -> Iterator[tuple[str, Path]]:
+    """List every document at hand by name."""
+    for half in ("development", "held_out"):
+        yield from ((name, text) for name, text, _ in _paths_of(half))
+
+
+def _paths_of(half: str) -> Iterator[tuple[str, Path, Path]]:
     golds = [(SHARED / "gold" / "seed_36.json", SHARED / "seeds" / "000_a09c88392e4511b0.txt")]
     golds += [(SHARED / "gold" / "seed_258.json", SHARED / "seeds" / "002_d3b2f5b164fdf077.txt")]
     if half != "development":
@@ -91,7 +102,7 @@ def cases_of(half: str) -> Iterator[Case]:
         golds += [(gold, path) for path in beside if not path.name.endswith(".gold.json")][:1]
     for gold, text in golds:
         if gold.exists() and text.exists():
-            yield _case(_name(gold), text, read_facts(gold))
+            yield _name(gold), text, gold
 
 
 def _name(gold: Path) -> str:

@@ -15,6 +15,7 @@ from cards.generator.pipeline import (
     make,
     note_key,
 )
+from cards.generator.quality import READY_AT
 from cards.model import NoCards, NoteKind, Tier
 from cards.readers import read_document
 from tests.builders import make_chapter, make_document, make_source
@@ -49,7 +50,7 @@ def test_a_chapter_has_few_ready_cards_and_keeps_the_others_as_drafts():
     notes = generate(DOCUMENT)
     ready = [note for note in notes if note.tier is Tier.READY]
     assert len(ready) == MOST_READY_IN_A_CHAPTER
-    assert any(note.tier is Tier.DRAFT and note.score >= 60 for note in notes)
+    assert any(note.tier is Tier.DRAFT and note.score >= READY_AT for note in notes)
 
 
 def test_same_document_same_notes():

@@ -1,13 +1,14 @@
 """The narrower a question, the higher its score; a gate drops it altogether."""
 
 from cards.generator.quality import DRAFT_AT, READY_AT, judge
+from cards.generator.ranker import DEFAULT, Ranker
 from cards.model import Candidate, NoteKind, Tier
 from tests.cards.generator.test_gates import SETTING, evidence_for
 
 
-def judged(question, answer, pattern="complement"):
+def judged(question, answer, pattern="complement", ranker=DEFAULT):
     candidate = Candidate(NoteKind.BASIC, question, answer, evidence_for(question, answer))
-    return judge(candidate, SETTING, pattern=pattern)
+    return judge(candidate, SETTING, pattern=pattern, ranker=ranker)
 
 
 def test_a_gate_drops_and_says_why():
@@ -20,8 +21,6 @@ def test_a_narrow_question_scores_above_an_open_one():
     narrow = judged("What two things do babies of the queen eat?", "Royal jelly and pollen")
     wide = judged("What do bees find?", "Nectar")
     assert narrow.score > wide.score
-    assert narrow.tier is Tier.READY
-    assert wide.tier is not Tier.READY
 
 
 def test_a_contrast_is_worth_much():
@@ -38,7 +37,7 @@ def test_scores_and_tiers_agree():
     assert DRAFT_AT < READY_AT
 
 
-def test_reasons_are_words_for_a_learner():
-    reasons = judged("Why do worker bees find nectar?", "Because they see light").reasons
-    assert reasons[:2] == ("one fact", "answer stands in the source")
-    assert "asks for a reason the notes give" in reasons
+def test_a_gate_stops_what_the_ranker_likes():
+    keen = Ranker({"(bias)": 20.0})
+    assert judged("What do they find?", "Nectar", ranker=keen).tier is None
+    assert judged("What do worker bees find?", "Nectar", ranker=keen).score == 100

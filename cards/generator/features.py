@@ -1,0 +1,171 @@
+"""What can be seen of a question: named measures from 0 to 1 that the ranker weighs."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from cards import language
+from cards.generator.openness import NOT_ABOUT, narrowness
+from cards.generator.setting import Setting, asked
+from cards.model import Candidate, NoteKind
+
+PATTERN = "pattern: "
+_DETERMINERS = language.listed(
+    """the a an its their his her this that these those each every some any no all both many few
+    several more most one two three four five six seven eight nine ten another such what which
+    whose much other according"""
+)
+_INVERTED = (
+    r"\b(?:do|does|did|is|are|was|were|can|could|may|might|will|would|must|should|has|have)\s+"
+)
+_DEFINITE = re.compile(
+    r"\bthe ((?:[a-z-]+ ){0,2}?[a-z-]+)(?= (?:\w+ed|is|are|in|of|to)\b|[,?]|$| )"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A candidate as its features see it: its words in small letters, its stems."""
+
+    candidate: Candidate
+    setting: Setting
+    question: str
+    answer: str
+    about: frozenset[str]
+
+    @property
+    def is_cloze(self) -> bool:
+        """Whether a blank is asked."""
+        return self.candidate.kind is NoteKind.CLOZE
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """A measure of a question, and how to tell a learner that it raised or lowered the score."""
+
+    name: str
+    measure: Callable[[Seen], float]
+    raised: str = ""
+    lowered: str = ""
+
+
+def features_of(candidate: Candidate, setting: Setting, pattern: str) -> dict[str, float]:
+    """Measure a candidate; what is not seen is left out. The pattern is a feature as well."""
+    seen = _seen(candidate, setting)
+    found = {feature.name: feature.measure(seen) for feature in FEATURES}
+    return {PATTERN + pattern: 1.0} | {name: value for name, value in found.items() if value}
+
+
+def _seen(candidate: Candidate, setting: Setting) -> Seen:
+    text = asked(candidate)
+    names = {name.lower() for name in (setting.speaker or "").split()}
+    plain = [w for w in language.words(text.lower()) if w not in NOT_ABOUT and w not in names]
+    about = frozenset(language.stem(word) for word in plain if language.is_content(word))
+    return Seen(candidate, setting, text.lower(), candidate.answer.lower(), about)
+
+
+def _matches(pattern: str) -> Callable[[Seen], float]:
+    compiled = re.compile(pattern)
+    return lambda seen: float(compiled.search(seen.question) is not None and not seen.is_cloze)
+
+
+def _is_cloze(seen: Seen) -> float:
+    return float(seen.is_cloze)
+
+
+def _is_narrow(seen: Seen) -> float:
+    return narrowness(seen.candidate, seen.setting)
+
+
+def _says_little(seen: Seen) -> float:
+    return float(len(seen.about) <= 2)
+
+
+def _is_one_word(seen: Seen) -> float:
+    return float(len(seen.answer.split()) == 1 and not _tells(seen))
+
+
+def _is_long(seen: Seen) -> float:
+    return min(1.0, max(0, len(seen.answer.split()) - 8) / 8)
+
+
+def _tells(seen: Seen) -> float:
+    """Whether an answer holds a number, a name, a code or a joined term."""
+    found = re.search(r"\d|\w-\w|[“”]|\w\s.*[A-Z]|[A-Z]{2}", seen.candidate.answer)
+    return float(found is not None)
+
+
+def _names_the_unknown(seen: Seen) -> float:
+    """Measure definite nouns that neither the context line nor the titles name."""
+    known = seen.setting.topics | language.content_stems(seen.candidate.context)
+    nouns = [match.group(1).split()[-1] for match in _DEFINITE.finditer(f"{seen.question} ")]
+    strange = [noun for noun in nouns if language.is_content(noun) and _is_strange(noun, known)]
+    return min(1.0, len(strange) / 2)
+
+
+def _is_strange(noun: str, known: frozenset[str]) -> bool:
+    return language.stem(noun) not in known
+
+
+def _has_bare_subject(seen: Seen) -> float:
+    """Whether a single noun without article follows the auxiliary: "does corvus turn"."""
+    found = re.search(_INVERTED + r"([\w’'-]+) ([\w’'-]+)", seen.question)
+    if found is None or found.group(1) in _DETERMINERS or found.group(1).endswith("s"):
+        return 0.0
+    return float(language.knows(found.group(1), "noun"))
+
+
+def _ends_on_preposition(seen: Seen) -> float:
+    last = seen.question.rstrip(" ?").rsplit(" ", 1)[-1]
+    return float(not language.is_content(last) and not seen.is_cloze)
+
+
+def _uses_the_line(seen: Seen) -> float:
+    """Measure how much of its line a card uses: one that uses all of it is seldom out of scope."""
+    line = language.content_stems(seen.candidate.evidence.text)
+    card = seen.about | language.content_stems(seen.answer)
+    return len(line & card) / max(1, len(line))
+
+
+def _line_has_marks(seen: Seen) -> float:
+    return float(re.search(r"[:;→=(/]", seen.candidate.evidence.text) is not None)
+
+
+def _is_off_topic(seen: Seen) -> float:
+    """Whether the question shares no stem with the titles, and its context line is bare."""
+    return float(not seen.about & seen.setting.topics)
+
+
+def _has_strange_word(seen: Seen) -> float:
+    """Whether a word in small letters is in no dictionary: a name, or a slip of the notes."""
+    words = [word for word in asked(seen.candidate).split() if re.fullmatch(r"[a-z]{4,}", word)]
+    return float(any(not language.is_common(word) for word in words if language.is_content(word)))
+
+
+FEATURES: tuple[Feature, ...] = (
+    Feature("cloze", _is_cloze, "a whole sentence around one blank", "a blank has many fillings"),
+    Feature("how many", _matches(r"\bhow (?:many|much|often|long)\b"), "asks for a number"),
+    Feature(
+        "typed", _matches(r"\b(?:which|what kind of) \w"), "says what kind of answer is wanted"
+    ),
+    Feature(
+        "contrast",
+        _matches(r"^while\b|\brather than\b|\binstead of\b|\bif not\b|\bdiffer\b|\bunlike\b"),
+        "sets two things against each other",
+    ),
+    Feature(
+        "holder", _matches(r"\baccording to\b|\bsee\b|\bdescribe\b|\bcall\b"), "says whose view"
+    ),
+    Feature("narrow", _is_narrow, "few other answers fit", "other answers may fit"),
+    Feature("says little", _says_little, "", "the question is short for one answer"),
+    Feature("one-word answer", _is_one_word, "", "a single word may have rivals"),
+    Feature("long answer", _is_long, "", "the answer is long"),
+    Feature("telling answer", _tells, "the answer is a name or a term"),
+    Feature("unknown noun", _names_the_unknown, "", "it may need the notes to be understood"),
+    Feature("bare subject", _has_bare_subject, "", "an article may be missing"),
+    Feature("ends on preposition", _ends_on_preposition, "", "it ends on a small word"),
+    Feature("uses the line", _uses_the_line, "uses the whole line", "uses little of its line"),
+    Feature("from a marked line", _line_has_marks, "", "rests on a line in note style"),
+    Feature("off topic", _is_off_topic, "", "does not name the chapter's subject"),
+    Feature("strange word", _has_strange_word, "", "holds a word in no dictionary"),
+)
