@@ -216,7 +216,8 @@ def _without_into(parse: Parse, child: Token, first: int, last: int) -> tuple[tu
 
 def _part(parse: Parse, child: Token, first: int, last: int) -> Part:
     text = parse.slice(first, last)
-    role = _ROLES.get(child.dep, PartRole.OTHER)
+    is_dative = child.dep == "dative" and child.pos == "ADP"
+    role = PartRole.PREPOSITION if is_dative else _ROLES.get(child.dep, PartRole.OTHER)
     if role is not PartRole.PREPOSITION:
         return Part(role=role, text=text, noun=noun_of(parse, first, last))
     lead = parse.slice(first, child.index + 1)

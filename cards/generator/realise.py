@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from cards import language
 from cards.clause import Clause, Noun, Part, PartRole
@@ -11,13 +12,9 @@ from cards.model import Claim
 
 _SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does"}
 _WHOLE = {"ca": "can", "wo": "will", "sha": "shall", "’ll": "will", "'ll": "will"}
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five"}
 _ORDINALS = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth"}
-_COUNTED = re.compile(
-    r"^(?:about |around |up to |at least |nearly )?"
-    r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|forty|fifty)\s+"
-    r"([a-z]+s|people|men|women|children)$"
-)
 SHARE = re.compile(
     r"^((?:(?:about|around|up to|at least|more than|less than|nearly|over|only|roughly|almost) )?"
     r"(?:[\d.,]+ (?:percent|per cent|%)|[\d.]+%|half|a (?:third|quarter|fifth|sixth|tenth)"
@@ -28,17 +25,6 @@ SHARE = re.compile(
 """A share of something: "about a quarter of the carbon dioxide"."""
 _GLOSS = re.compile(r"^(?:an?\s+|the\s+)?([\w-]+(?:\s[\w-]+){0,3}) (?:that|which|who) (\w+) (.+)$")
 _POINTS = re.compile(r"\b(?:it|they|them|he|she|him|this|these|those)\b", re.IGNORECASE)
-_VAGUE = language.listed(
-    """thing something way part kind sort type form lot number aspect fact piece step case range
-    variety area issue role set group example means basis matter reason result need chance amount"""
-)
-_VAGUE_MODIFIERS = language.listed(
-    """extra certain various major important key core main good bad wrong right real true new old
-    big
-    small large great strong different similar own common general basic simple single whole full
-    possible necessary additional specific particular significant limited enormous massive huge
-    maximum minimum total average"""
-)
 
 
 def number_word(count: int) -> str:
@@ -80,6 +66,27 @@ def predicate(clause: Clause, parts: Sequence[Part] = ()) -> str:
     particle = [clause.particle] if clause.particle else []
     words = [*auxiliaries[:1], *negation, *auxiliaries[1:], *clause.adverbs, verb, *particle]
     return " ".join([*words, *(written(part) for part in parts)])
+
+
+def is_passive(clause: Clause) -> bool:
+    """Whether what the subject suffers is said: "is built", "has been measured"."""
+    return bool(clause.auxiliaries) and clause.auxiliaries[-1] in _BE and clause.tag == "VBN"
+
+
+def actively(clause: Clause) -> Clause | None:
+    """Turn "is built (by …)" into "builds": the clause of whoever does it; None if unsure."""
+    *helpers, last = clause.auxiliaries
+    if last in {"is", "are"} and not helpers:
+        verb, tag = language.inflect(clause.lemma, VerbForm.THIRD), VerbForm.THIRD
+    elif last in {"was", "were"} and not helpers:
+        verb, tag = language.inflect(clause.lemma, VerbForm.PAST), VerbForm.PAST
+    elif last == "been" and len(helpers) == 1:
+        verb, tag = clause.verb, VerbForm.PARTICIPLE
+    elif last == "be" and len(helpers) == 1:
+        verb, tag = clause.lemma, VerbForm.BASE
+    else:
+        return None
+    return replace(clause, verb=verb, tag=tag, auxiliaries=tuple(helpers))
 
 
 def said(clause: Clause) -> str:
@@ -129,22 +136,6 @@ def kept_tails(clause: Clause) -> tuple[Part, ...]:
     return tuple(tail for tail in clause.tails if tail.role in narrowing)
 
 
-def wh_phrase(noun: Noun | None) -> str:
-    """Choose the question word for an object: "what two things", "how many days", "what"."""
-    if noun is None:
-        return "what"
-    if noun.text.startswith("every "):
-        return "how often"
-    if noun.members:
-        return f"what {number_word(len(noun.members))} things"
-    counted = _COUNTED.match(noun.text)
-    if counted and noun.is_plural:
-        return f"how many {counted.group(1)}"
-    if noun.is_person:
-        return "whom" if noun.is_name else "what"
-    return _typed(noun) or "what"
-
-
 def which_one(noun: Noun | None) -> str:
     """Turn "an enzyme that splits water" into "which enzyme splits water"; "" if it is none."""
     found = _GLOSS.match(noun.text) if noun else None
@@ -177,22 +168,3 @@ def _do(clause: Clause) -> str:
     if clause.tag == VerbForm.PAST:
         return "did"
     return "does" if clause.tag == VerbForm.THIRD else "do"
-
-
-def _typed(noun: Noun) -> str:
-    """Type the question by the head of its answer, if the phrase has more than the head to give."""
-    if re.search(r"[/“”\"]|['’]s\b|\b(?:and|or|of the)\b", noun.text) or noun.is_name:
-        return ""
-    if noun.lemma in _VAGUE or not noun.head.isalpha() or not language.knows(noun.lemma, "noun"):
-        return ""
-    before = noun.text.split(noun.head, 1)[0].split()
-    modifiers = [w for w in before if language.is_content(w) and w.lower() not in _VAGUE_MODIFIERS]
-    is_informative = len(modifiers) >= 2 or any("-" in word for word in modifiers)
-    is_compound = bool(modifiers) and language.knows(modifiers[-1], "noun")
-    if not (is_informative or is_compound):
-        return ""
-    if noun.head.endswith(("ide", "ase", "ine", "ol", "gen")) or re.search(r"\d", noun.text):
-        return ""
-    if before[0].lower() == "the" or any(re.match(r"[A-Z][a-z]", word) for word in modifiers):
-        return f"which {noun.head}"
-    return f"what kind of {noun.head}"

@@ -46,7 +46,8 @@ _APPOSITION = re.compile(
 )
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _TIME = (
-    rf"(?:(?:the )?(?:early|mid|late|about|around)[ -])?(?:the )?\d{{4}}(?:s|[–-]\d{{2,4}})?"
+    rf"(?:(?:the )?(?:early|mid|late|about|around)[ -])?(?:the )?(?:AD )?"
+    rf"(?:\d{{4}}(?:s|[–-]\d{{2,4}})?|\d{{3}})(?: (?:BCE?|CE|AD)\b)?"
     rf"|(?:(?:early|mid|late)[ -])?(?:\d{{1,2}} )?(?:{_MONTHS})(?: \d{{1,2}},)?(?: \d{{4}})?"
 )
 _WHOLE_TIME = re.compile(_TIME)

@@ -39,7 +39,7 @@ _WORD = r"""(?x)
   | (?:e\.g|i\.e|vs|etc|cf|approx|[DM]r|Mrs|Ms|Prof|St)\.(?=\W)
   | [#$€£]?\d+(?:[.,:]\d+)*(?:%|(?:st|nd|rd|th|s)\b)?      # 1,000 3.5% 1990s 10:54
   | can(?=not\b) | (?<=\bcan)not\b
-  | C\+\+ | [CF]\#
+  | C\+\+ | [CF]\# | °[CFK]\b
   | \w+?(?=n['’]t\b) | n['’]t\b                            # do n't
   | ['’](?:s|re|ve|d|ll|m|S)\b                             # possessive and shortened verbs
   | \w+(?:[-‐‑/&+.]\w+)*                                   # word/word, co-operate, Node.js

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from cards import language
 from cards.clause import Clause, Part, PartRole
-from cards.generator import realise
+from cards.generator import amounts, asking, realise
 from cards.generator.patterns.pattern import Pattern, ask, full_claims
 from cards.model import Candidate, Chapter, Claim
 
@@ -13,13 +13,18 @@ _EMPTY_OBJECTS = language.listed(
     "place part account advantage care shape hold root form effect note"
 )
 _LONGEST_BEFORE_A_STRANDED_ONE = 6
-_BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _BARE_ROLES = frozenset({PartRole.OBJECT, PartRole.COMPLEMENT, PartRole.QUALITY})
 _TWO_OBJECTS = language.listed(
     "give call name make consider offer teach show tell send cost bring grant lend pay elect find"
 )
-_STRANDED = language.listed("into to with from as")
+_NAMING = language.listed("call name consider deem dub")
+_STRANDED_ALONE = language.listed("into to with from as on of for over against at about upon")
+_STRANDED_BEHIND_AN_OBJECT = language.listed("into to with from as")
 _ASKED = frozenset({PartRole.OBJECT, PartRole.COMPLEMENT, PartRole.PREPOSITION})
+_CUT_OPEN = re.compile(
+    r", (?:an?|the|at (?:best|least|most))\s(?!.*\b(?:and|or)\b)|^such\b"
+    r"|^(?:more|less|fewer)\b(?!.*\bthan\b)"
+)
 
 
 def propose(_chapter: Chapter, claims: Sequence[Claim]) -> Iterator[Candidate]:
@@ -32,17 +37,23 @@ def propose(_chapter: Chapter, claims: Sequence[Claim]) -> Iterator[Candidate]:
             if asked:
                 front = realise.fronted(clause)
                 question = realise.question(front, asked, realise.holder_phrase(claim))
-                yield ask(claim, question, realise.answer_of(_answer(part)))
+                yield ask(claim, question, realise.answer_of(_answer(part, asked)))
 
 
-def _answer(part: Part) -> str:
+def _answer(part: Part, asked: str) -> str:
     if part.role is PartRole.OTHER:
         return part.text.removeprefix("to ")
     share = realise.SHARE.match(part.text)
     if share and _is_object(part):
         return share.group(1)
-    is_with_lead = part.role is PartRole.MEANS or part.text.startswith("every ")
-    return realise.written(part) if is_with_lead else part.text
+    if part.noun and part.noun.members and asked.startswith("what "):
+        return realise.listed(part.noun.members)
+    is_agent = part.role is PartRole.MEANS and asked.startswith(("what ", "who "))
+    is_with_lead = part.role is PartRole.MEANS and not is_agent
+    is_when = part.role is PartRole.PREPOSITION and amounts.is_quantity(part.text)
+    if is_with_lead or is_when or part.text.startswith("every "):
+        return realise.written(part)
+    return amounts.count_of(part.text) if asked.startswith("how many") else part.text
 
 
 def _asked_parts(clause: Clause) -> list[Part]:
@@ -59,21 +70,22 @@ def _is_news(part: Part, clause: Clause) -> bool:
     if part.role is PartRole.OTHER:
         return (
             part is clause.parts[0]
-            and part.text.startswith("to ")
+            and re.match(r"to (?!be\b)", part.text) is not None
             and clause.lemma not in {"be", "have"}
         )
-    return part.role in _ASKED and part.text not in _EMPTY_OBJECTS
+    is_whole = not _CUT_OPEN.search(part.text) or bool(part.noun and part.noun.members)
+    return part.role in _ASKED and part.text not in _EMPTY_OBJECTS and is_whole
 
 
 def _asked(clause: Clause, part: Part) -> str:
     others = [other for other in clause.parts if other is not part]
-    tails = realise.kept_tails(clause)
     if part.role is PartRole.MEANS:
-        return f"{_how(clause, part)} {realise.inverted(clause, [*others, *tails])}"
+        return _by_its_means(clause, part, others)
     if not _are_sound_beside(clause, part, others):
         return ""
     if part.role is PartRole.OTHER:
         return f"what {realise.inverted(clause, others)} to do"
+    tails = realise.kept_tails(clause)
     wh = _wh(clause, part)
     if part.role is not PartRole.PREPOSITION or wh == "how often":
         return f"{wh} {realise.inverted(clause, [*others, *tails])}"
@@ -83,34 +95,59 @@ def _asked(clause: Clause, part: Part) -> str:
 def _are_sound_beside(clause: Clause, part: Part, others: list[Part]) -> bool:
     """Whether what stays in the question is no sentence of its own, and no second object."""
     is_object = part.role in _BARE_ROLES and clause.lemma not in _TWO_OBJECTS
-    if is_object and any(other.role in _BARE_ROLES for other in others):
+    second = any(other.role in _BARE_ROLES for other in others)
+    if (is_object and second) or (clause.lemma in _NAMING and not second):
         return False
     return all(other.role is not PartRole.OTHER or _may_stay(other) for other in others)
 
 
 def _behind_its_preposition(clause: Clause, part: Part, others: list[Part], wh: str) -> str:
-    if wh.startswith("how many") and not any(o.role is PartRole.PREPOSITION for o in others):
-        return f"{part.lead} {wh} {realise.inverted(clause, others)}"
-    kept = " ".join(realise.written(tail) for tail in realise.kept_tails(clause))
-    stranded = f"{wh} {realise.inverted(clause, others)} {part.lead} {kept}"
-    return stranded if _may_be_stranded(clause, part, others) else ""
+    """Front "to whom" and "within what time"; strand the preposition only behind its verb."""
+    tails = realise.kept_tails(clause)
+    front = asking.wh_behind(clause, part)
+    if front:
+        return f"{front} {realise.inverted(clause, [*others, *tails])}"
+    if amounts.is_quantity(part.text) or not _may_be_stranded(clause, part, others):
+        return ""
+    kept = " ".join(realise.written(tail) for tail in tails)
+    return f"{wh} {realise.inverted(clause, others)} {part.lead} {kept}"
 
 
-def _how(clause: Clause, part: Part) -> str:
-    """Ask "how"; but whoever did it, in a passive, is asked for by "by what"."""
-    is_passive = any(word in _BE for word in clause.auxiliaries)
-    if not is_passive or part.lead.split()[-1] != "by" or part.text.split()[0].endswith("ing"):
-        return "how"
-    return "by whom" if part.noun and part.noun.is_person else "by what"
+def _by_its_means(clause: Clause, part: Part, others: list[Part]) -> str:
+    """Ask "how"; whoever did it, in a passive, is asked for as the one who did it."""
+    tails = realise.kept_tails(clause)
+    front = asking.wh_behind(clause, part)
+    if front:
+        return f"{front} {realise.inverted(clause, [*others, *tails])}"
+    if amounts.is_quantity(part.text):
+        return ""
+    is_doer = part.lead.split()[-1] == "by" and not part.text.split()[0].endswith("ing")
+    if not is_doer or not realise.is_passive(clause):
+        return f"how {realise.inverted(clause, [*others, *tails])}"
+    active = (
+        None if any(re.match(r"by\b", tail.text) for tail in tails) else realise.actively(clause)
+    )
+    if active is None or any(re.match(r"(?:more|less|most)\b", o.text) for o in clause.parts):
+        return ""
+    done = Part(PartRole.OBJECT, clause.subject.text, noun=clause.subject)
+    who = "who" if part.noun and part.noun.is_person else "what"
+    return f"{who} {realise.predicate(active, [done, *others, *tails])}"
 
 
 def _wh(clause: Clause, part: Part) -> str:
     share = realise.SHARE.match(part.text)
     if share and _is_object(part):
-        return f"how much of {share.group(2)}"
-    wh = realise.wh_phrase(part.noun)
+        return f"{_amount(share.group(2))} of {share.group(2)}"
+    is_object = part.role is not PartRole.PREPOSITION
+    wh = asking.wh_object(clause, part) if is_object else asking.wh_phrase(part.noun)
     repeats = part.noun is not None and part.noun.head in clause.subject.text.split()
     return "what" if repeats and wh.startswith(("what kind", "which")) else wh
+
+
+def _amount(whole: str) -> str:
+    """Ask "how many" of a plural, "how much" of a mass."""
+    is_plural = re.fullmatch(r"(?:[\w-]+ ){1,2}[a-z]+(?<!s)s", whole)
+    return "how many" if is_plural else "how much"
 
 
 def _is_object(part: Part) -> bool:
@@ -125,9 +162,9 @@ def _may_be_stranded(clause: Clause, part: Part, others: list[Part]) -> bool:
     if any(tail.role is PartRole.CONTRAST and " " in tail.text for tail in clause.tails):
         return False
     if not others:
-        return True
+        return part.lead in _STRANDED_ALONE
     is_short = len(others) == 1 and len(others[0].text.split()) <= _LONGEST_BEFORE_A_STRANDED_ONE
-    return is_short and part.lead in _STRANDED
+    return is_short and not others[0].lead and part.lead in _STRANDED_BEHIND_AN_OBJECT
 
 
 def _may_stay(part: Part) -> bool:

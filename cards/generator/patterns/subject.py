@@ -12,12 +12,18 @@ from cards.model import Candidate, Chapter, Claim
 
 _HUMAN_DEEDS = language.listed(
     """show find discover calculate argue publish write invent propose paint compose prove describe
-    report study found design develop claim predict observe measure teach marry die say believe"""
+    report study found design develop claim predict observe measure teach marry die say believe
+    announce declare order sign grant refuse invade conquer defeat beat recruit retire coin name"""
+)
+_BODIES = language.listed(
+    """senate parliament congress court council committee government ministry company firm bank army
+    police team church union party jury panel assembly"""
 )
 _THINGS = language.listed(
     """glacier river mountain lake bridge island sea ocean railway company university institute
     theory law effect equation method test line desert valley cape bay canal fort castle abbey act
-    treaty war battle index curve model college museum prize award alone"""
+    treaty war battle index curve model college museum prize award alone protocol agreement code
+    report paper program"""
 )
 _FEWEST_WORDS_SAID = 3
 _FEWEST_WORDS_OF_A_TERM = 2
@@ -80,6 +86,8 @@ def _defined(clause: Clause, complement: Part) -> str:
 def _is_who(clause: Clause) -> bool:
     """Whether to ask "who": a name alone is a person's only when it does what people do."""
     subject = clause.subject
+    if subject.lemma.lower() in _BODIES and clause.lemma in _HUMAN_DEEDS:
+        return True
     is_lone_name = subject.is_name and " " not in subject.text
     if is_lone_name or not subject.is_person:
         return _acts_like_a_person(clause)
@@ -97,10 +105,12 @@ def _is_said_to_be_human(clause: Clause) -> bool:
 def _acts_like_a_person(clause: Clause) -> bool:
     """Whether a name of two or three words does what only people do."""
     words = clause.subject.text.split()
-    is_full_name = len(words) <= 5 and all(w[0].isupper() or w == "and" for w in words)
+    is_full_name = len(words) <= 5 and all(w.lstrip("“")[:1].isupper() or w == "and" for w in words)
     if len(words) == 1 and not clause.subject.is_person:
         return False
-    return clause.subject.is_name and is_full_name and clause.lemma in _HUMAN_DEEDS
+    is_thing = words[-1].lower() in _THINGS
+    is_named = clause.subject.is_name and is_full_name and not is_thing
+    return is_named and clause.lemma in _HUMAN_DEEDS
 
 
 def _is_term(clause: Clause) -> bool:

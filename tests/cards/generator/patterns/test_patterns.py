@@ -112,6 +112,24 @@ from tests.cards.generator.samples import asked
             "About every 15 hours",
         ),
         (
+            COMPLEMENT,
+            "The dam raised the water table by about 3 metres",
+            "By how much did the dam raise the water table?",
+            "By about 3 metres",
+        ),
+        (
+            COMPLEMENT,
+            "Sutures dissolve within six weeks",
+            "Within what time do sutures dissolve?",
+            "Within six weeks",
+        ),
+        (
+            COMPLEMENT,
+            "Silk is produced by the larvae of moths",
+            "What produces silk?",
+            "The larvae of moths",
+        ),
+        (
             ROLE,
             "Reasoning as simulation rather than formal logic",
             "How is reasoning to be seen, if not as formal logic?",
@@ -162,8 +180,8 @@ from tests.cards.generator.samples import asked
         (
             COMPLEMENT,
             "The senator was killed by a train",
-            "By what was the senator killed?",
-            "By a train",
+            "What killed the senator?",
+            "A train",
         ),
         (
             COMPLEMENT,

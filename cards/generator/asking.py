@@ -1,0 +1,124 @@
+"""Which question word fits an answer: by what it names, and by the preposition before it."""
+
+import re
+
+from cards import language
+from cards.clause import Clause, Noun, Part
+from cards.generator import amounts
+from cards.generator.realise import number_word
+
+_LASTING = language.listed("last take span endure live stay linger persist")
+_COSTING = language.listed("cost pay earn weigh spend charge owe")
+_MOVING = language.listed(
+    "go move run pass flow travel wander spread walk sail march fly enter leave drift wind cross"
+)
+_DONE_TO_PEOPLE = language.listed(
+    "defeat beat marry kill murder execute assassinate overthrow crown exile depose appoint teach"
+)
+_WHEN = frozenset({"in", "at", "on", "around", "about", "during", "before", "after", "from"})
+_HOW_LONG = {
+    "within": "within what time",
+    "in": "within what time",
+    "over": "over what period",
+    "during": "over what period",
+    "for": "for how long",
+    "after": "after how long",
+}
+_TO_SOMEBODY = frozenset({"to", "with", "from", "for", "against", "among", "by"})
+_VAGUE = language.listed(
+    """thing something way part kind sort type form lot number aspect fact piece step case range
+    variety area issue role set group example means basis matter reason result need chance amount
+    point time unit rate level value end place material target"""
+)
+_UNTYPED = re.compile(r"[/“”\"\d]|['’]s\b|\b(?:and|or|of the|more|less|fewer|most)\b")
+_VAGUE_MODIFIERS = language.listed(
+    """extra certain various major important key core main good bad wrong right real true new old
+    big
+    small large great strong different similar own common general basic simple single whole full
+    possible necessary additional specific particular significant limited enormous massive huge
+    maximum minimum total average first second third last next final"""
+)
+
+
+def wh_phrase(noun: Noun | None) -> str:
+    """Choose the question word for an object: "what two things", "how many days", "what"."""
+    if noun is None:
+        return "what"
+    if noun.text.startswith("every "):
+        return "how often"
+    if noun.members:
+        return f"what {number_word(len(noun.members))} things" if _are_things(noun) else "what"
+    counted = amounts.counted(noun.text)
+    if counted and (noun.is_plural or counted.startswith("times ")):
+        return f"how many {counted}"
+    return "whom" if noun.is_person else _typed(noun) or "what"
+
+
+def wh_object(clause: Clause, part: Part) -> str:
+    """Choose the question word for what a verb leads to: a measure is no "what"."""
+    text = part.text
+    if clause.lemma in _LASTING and amounts.is_duration(text):
+        return "how long"
+    if amounts.is_measure(text) or amounts.is_money(text):
+        if clause.lemma in _COSTING or text.startswith(("$", "€", "£")):
+            return "how much"
+        if amounts.is_heat(text):
+            return "what temperature"
+    if clause.lemma in _DONE_TO_PEOPLE and part.noun and part.noun.is_name:
+        return "whom"
+    return wh_phrase(part.noun)
+
+
+def wh_behind(clause: Clause, part: Part) -> str:
+    """Choose the whole front of a question for a phrase: "by how much", "to whom"; "" if none.
+
+    What is left ("consist of", "depend on") keeps its preposition behind its verb.
+    """
+    if amounts.is_quantity(part.text):
+        return _of_an_amount(part.lead.lower(), part.text)
+    lead = part.lead.lower()
+    counted = wh_phrase(part.noun)
+    if counted.startswith("how many") and lead not in {"to", "into", "of", "from"}:
+        return f"{lead} {counted}"
+    if lead in _TO_SOMEBODY and part.noun and part.noun.is_person and "“" not in part.text:
+        return f"{lead} whom"
+    return f"{lead} what" if lead in {"through", "via"} and clause.lemma in _MOVING else ""
+
+
+def _of_an_amount(lead: str, text: str) -> str:
+    if amounts.is_moment(text) and (lead != "at" or text.isalpha()):
+        return {"by": "by when", "until": "until when"}.get(lead, "when" if lead in _WHEN else "")
+    if amounts.is_duration(text):
+        return _HOW_LONG.get(lead, "")
+    if lead == "at" and amounts.is_heat(text):
+        return "at what temperature"
+    return "by how much" if lead == "by" else ""
+
+
+def _are_things(noun: Noun) -> bool:
+    """Whether all members are things: no "strong and weak", no "days or weeks"."""
+    if re.search(r"\bor\b", noun.text) or amounts.is_duration(noun.text):
+        return False
+    last = [member.split()[-1].lower() for member in noun.members]
+    return not all(
+        language.knows(w, "adj") and not w.endswith(("s", "ing", "ed")) and len(m.split()) == 1
+        for w, m in zip(last, noun.members, strict=True)
+    )
+
+
+def _typed(noun: Noun) -> str:
+    """Type the question by the head of its answer, if the phrase has more than the head to give."""
+    if noun.is_name or _UNTYPED.search(noun.text) or noun.lemma in _VAGUE:
+        return ""
+    if not noun.head.isalpha() or not language.knows(noun.lemma, "noun"):
+        return ""
+    before = noun.text.split(noun.head, 1)[0].split()
+    modifiers = [w for w in before if language.is_content(w) and w.lower() not in _VAGUE_MODIFIERS]
+    is_informative = len(modifiers) >= 2 or any("-" in word for word in modifiers)
+    is_compound = bool(modifiers) and language.knows(modifiers[-1], "noun")
+    is_stuff = noun.head.endswith(("ide", "ase", "ine", "ol", "gen"))
+    if is_stuff or not (is_informative or is_compound):
+        return ""
+    if before[0].lower() == "the" or any(re.match(r"[A-Z][a-z]", word) for word in modifiers):
+        return f"which {noun.head}"
+    return f"what kind of {noun.head}"
