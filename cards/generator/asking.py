@@ -10,7 +10,7 @@ from cards.generator.realise import number_word
 _LASTING = language.listed("last take span endure live stay linger persist")
 _COSTING = language.listed("cost pay earn weigh spend charge owe")
 _MOVING = language.listed(
-    "go move run pass flow travel wander spread walk sail march fly enter leave drift wind cross"
+    "go move run pass flow wander walk sail march fly enter leave drift wind cross"
 )
 _DONE_TO_PEOPLE = language.listed(
     "defeat beat marry kill murder execute assassinate overthrow crown exile depose appoint teach"
@@ -25,10 +25,12 @@ _HOW_LONG = {
     "after": "after how long",
 }
 _TO_SOMEBODY = frozenset({"to", "with", "from", "for", "against", "among", "by"})
+STRANDED = language.listed("into to with from as on of for over against at about upon")
+"""Prepositions that may stay behind their verb: "What does glass consist of?"."""
 _VAGUE = language.listed(
     """thing something way part kind sort type form lot number aspect fact piece step case range
     variety area issue role set group example means basis matter reason result need chance amount
-    point time unit rate level value end place material target"""
+    point time unit end place material"""
 )
 _UNTYPED = re.compile(r"[/“”\"\d]|['’]s\b|\b(?:and|or|of the|more|less|fewer|most)\b")
 _VAGUE_MODIFIERS = language.listed(
@@ -75,9 +77,13 @@ def wh_behind(clause: Clause, part: Part) -> str:
     What is left ("consist of", "depend on") keeps its preposition behind its verb.
     """
     if amounts.is_quantity(part.text):
+        if part.lead == "for" and any(other.lead for other in clause.parts if other is not part):
+            return ""  # "comes from the Italian term for forty days"
         return _of_an_amount(part.lead.lower(), part.text)
     lead = part.lead.lower()
     counted = wh_phrase(part.noun)
+    if counted.startswith(("which", "what kind of")) and lead not in STRANDED:
+        return f"{lead} {counted}"
     if counted.startswith("how many") and lead not in {"to", "into", "of", "from"}:
         return f"{lead} {counted}"
     if lead in _TO_SOMEBODY and part.noun and part.noun.is_person and "“" not in part.text:

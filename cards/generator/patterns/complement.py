@@ -18,7 +18,6 @@ _TWO_OBJECTS = language.listed(
     "give call name make consider offer teach show tell send cost bring grant lend pay elect find"
 )
 _NAMING = language.listed("call name consider deem dub")
-_STRANDED_ALONE = language.listed("into to with from as on of for over against at about upon")
 _STRANDED_BEHIND_AN_OBJECT = language.listed("into to with from as")
 _ASKED = frozenset({PartRole.OBJECT, PartRole.COMPLEMENT, PartRole.PREPOSITION})
 _CUT_OPEN = re.compile(
@@ -96,9 +95,14 @@ def _are_sound_beside(clause: Clause, part: Part, others: list[Part]) -> bool:
     """Whether what stays in the question is no sentence of its own, and no second object."""
     is_object = part.role in _BARE_ROLES and clause.lemma not in _TWO_OBJECTS
     second = any(other.role in _BARE_ROLES for other in others)
-    if (is_object and second) or (clause.lemma in _NAMING and not second):
+    if (is_object and second) or (_is_naming(clause) and not second):
         return False
     return all(other.role is not PartRole.OTHER or _may_stay(other) for other in others)
+
+
+def _is_naming(clause: Clause) -> bool:
+    """Whether something is called something, and both are needed."""
+    return clause.lemma in _NAMING and not realise.is_passive(clause)
 
 
 def _behind_its_preposition(clause: Clause, part: Part, others: list[Part], wh: str) -> str:
@@ -162,7 +166,7 @@ def _may_be_stranded(clause: Clause, part: Part, others: list[Part]) -> bool:
     if any(tail.role is PartRole.CONTRAST and " " in tail.text for tail in clause.tails):
         return False
     if not others:
-        return part.lead in _STRANDED_ALONE
+        return part.lead in asking.STRANDED
     is_short = len(others) == 1 and len(others[0].text.split()) <= _LONGEST_BEFORE_A_STRANDED_ONE
     return is_short and not others[0].lead and part.lead in _STRANDED_BEHIND_AN_OBJECT
 

@@ -46,6 +46,8 @@ def test_objects_are_typed_only_when_the_type_leaves_something_to_say(text, wh):
         ("The statue was given to the miners", "to whom"),
         ("The glass softens at 700 °C", "at what temperature"),
         ("The strike lasted for three weeks", "for how long"),
+        ("The prototype was tested in a wave tank", "in what kind of tank"),
+        ("The word comes from the Greek name for forty days", ""),
         ("Glass consists of silica", ""),
         ("Bats navigate by echoes", ""),
     ],
