@@ -3,7 +3,7 @@
 import re
 
 from cards import language
-from cards.clause import Clause, Noun, Part
+from cards.clause import Clause, Noun, Part, PartRole
 from cards.generator import amounts
 from cards.generator.realise import number_word
 
@@ -82,7 +82,8 @@ def wh_behind(clause: Clause, part: Part) -> str:
         return _of_an_amount(part.lead.lower(), part.text)
     lead = part.lead.lower()
     counted = wh_phrase(part.noun)
-    if counted.startswith(("which", "what kind of")) and lead not in STRANDED:
+    is_apart = part.role is PartRole.PREPOSITION and lead not in STRANDED
+    if counted.startswith(("which", "what kind of")) and is_apart:
         return f"{lead} {counted}"
     if counted.startswith("how many") and lead not in {"to", "into", "of", "from"}:
         return f"{lead} {counted}"
