@@ -7,7 +7,10 @@ from cards.generator import splitting
 from cards.generator.naming import capitalised
 from cards.model import Chapter, Document
 
-_NUMBERING = re.compile(r"^(?:#?\d+[.:)]|(?:chapter|part|lesson|unit) \d+:?)\s*", re.IGNORECASE)
+_NUMBERING = re.compile(
+    r"^(?:#?\d+[.:)]|(?:chapter|part|lesson|unit|lecture|week|episode|module|session) \d+:?)\s*",
+    re.IGNORECASE,
+)
 _HONORIFIC = re.compile(r"^(?:Dr|Prof|Professor|Sir|Dame)\b\.?")
 _LONGEST_TOPIC_IN_WORDS = 8
 
@@ -16,12 +19,17 @@ def context_line(document: Document, chapter: Chapter, *, answer: str) -> str:
     """Name the topic and who speaks; what would give the answer away is left out."""
     key = language.content_stems(answer)
     speaker = chapter.speaker or document.speaker
-    subject = _HONORIFIC.sub("", document.title.replace(speaker or "\0", "")).strip(" :,–-")
-    topics = [_topic(chapter.title.text, key), _topic(subject, key)]
-    if speaker:
-        topics = [next(filter(None, topics), ""), speaker]
+    topics = [_topic(chapter.title.text, key), _subject(document.title, speaker, key), speaker]
     fit = [topic for topic in topics if topic and not _gives_away(topic, key)]
     return " · ".join(dict.fromkeys(fit))
+
+
+def _subject(title: str, speaker: str | None, key: frozenset[str]) -> str:
+    """Name what a document is about: its whole title if that is short, else the title's head."""
+    plain = _HONORIFIC.sub("", title.replace(speaker or "\0", "")).strip(" :,–-")
+    plain = _NUMBERING.sub("", plain).strip()
+    is_short = len(plain.split()) <= _LONGEST_TOPIC_IN_WORDS and "|" not in plain
+    return capitalised(plain) if is_short and not _gives_away(plain, key) else _topic(plain, key)
 
 
 def _topic(title: str, key: frozenset[str]) -> str:
