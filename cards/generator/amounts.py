@@ -40,6 +40,7 @@ _MEASURE = re.compile(
     re.IGNORECASE,
 )
 _HEAT = re.compile(r"°|\bdegrees? (?:Celsius|Fahrenheit|centigrade)|\bkelvins?$")
+_SHARE = re.compile(r"(?:%|percent|per cent|half|third|quarter|fifth)s?$", re.IGNORECASE)
 _MONEY = re.compile(r"[$€£]|\b(?:dollars?|euros?|pounds?|marks?|pence|cents?|francs?)$")
 _TIMES = re.compile(rf"^{_ROUGHLY}(?:\d+|[a-z]+) times ((?:more|less|fewer|the|as|\w+er)\b.*)$")
 _COUNTED = re.compile(
@@ -66,6 +67,11 @@ def is_moment(text: str) -> bool:
 def is_measure(text: str) -> bool:
     """Whether a phrase says how much: "about 0.5 °C", "a third", "a factor of ten"."""
     return _MEASURE.fullmatch(text) is not None
+
+
+def is_share(text: str) -> bool:
+    """Whether a phrase is a share of what it does not name: "72 per cent", "a third"."""
+    return is_measure(text) and _SHARE.search(text) is not None
 
 
 def is_heat(text: str) -> bool:

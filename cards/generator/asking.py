@@ -15,6 +15,7 @@ _MOVING = language.listed(
 _DONE_TO_PEOPLE = language.listed(
     "defeat beat marry kill murder execute assassinate overthrow crown exile depose appoint teach"
 )
+_GOING = language.listed("move go travel swim flee return sail march migrate retreat retire escape")
 _WHEN = frozenset({"in", "at", "on", "around", "about", "during", "before", "after", "from"})
 _HOW_LONG = {
     "within": "within what time",
@@ -27,6 +28,7 @@ _HOW_LONG = {
 _TO_SOMEBODY = frozenset({"to", "with", "from", "for", "against", "among", "by"})
 STRANDED = language.listed("into to with from as on of for over against at about upon")
 """Prepositions that may stay behind their verb: "What does glass consist of?"."""
+_OF_A_TYPE = re.compile(r"which |what kind of ")
 _VAGUE = language.listed(
     """thing something way part kind sort type form lot number aspect fact piece step case range
     variety area issue role set group example means basis matter reason result need chance amount
@@ -76,18 +78,27 @@ def wh_behind(clause: Clause, part: Part) -> str:
 
     What is left ("consist of", "depend on") keeps its preposition behind its verb.
     """
-    if amounts.is_quantity(part.text):
-        if part.lead == "for" and any(other.lead for other in clause.parts if other is not part):
-            return ""  # "comes from the Italian term for forty days"
-        return _of_an_amount(part.lead.lower(), part.text)
     lead = part.lead.lower()
-    counted = wh_phrase(part.noun)
-    is_apart = part.role is PartRole.PREPOSITION and lead not in STRANDED
-    if counted.startswith(("which", "what kind of")) and is_apart:
-        return f"{lead} {counted}"
-    if counted.startswith("how many") and lead not in {"to", "into", "of", "from"}:
-        return f"{lead} {counted}"
-    if lead in _TO_SOMEBODY and part.noun and part.noun.is_person and "“" not in part.text:
+    others = [other.lead for other in clause.parts if other is not part and other.lead]
+    if lead == "for" and others and amounts.is_quantity(part.text):
+        return ""  # "comes from the Italian term for forty days"
+    if amounts.is_quantity(part.text):
+        return _of_an_amount(lead, part.text)
+    if lead in {"to", "into"} and "from" in others:
+        return ""
+    return _of_a_thing(lead, clause, part)
+
+
+def _of_a_thing(lead: str, clause: Clause, part: Part) -> str:
+    wh = wh_phrase(part.noun)
+    is_person = part.noun is not None and part.noun.is_person and "“" not in part.text
+    if lead in {"to", "into"} and clause.lemma in _GOING and not is_person:
+        return "where"
+    if part.role is PartRole.PREPOSITION and lead not in STRANDED and _OF_A_TYPE.match(wh):
+        return f"{lead} {wh}"
+    if wh.startswith("how many") and lead not in {"to", "into", "of", "from"}:
+        return f"{lead} {wh}"
+    if lead in _TO_SOMEBODY and is_person:
         return f"{lead} whom"
     return f"{lead} what" if lead in {"through", "via"} and clause.lemma in _MOVING else ""
 

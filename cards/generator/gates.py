@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from cards import language
+from cards.generator import scope
 from cards.generator.setting import Gate, Setting, asked
 from cards.generator.splitting import masked
 from cards.model import Candidate, NoteKind
@@ -36,14 +37,6 @@ _VAGUE_KEYS = language.listed(
 _HEDGES = language.listed(
     """may might could likely probably perhaps possibly often usually sometimes mostly largely
     partly rarely seldom some most not never cannot n't n’t without hardly"""
-)
-_UNIQUE = language.listed(
-    """sun moon earth world universe brain body heart liver internet sea ocean atmosphere soil cell
-    nucleus church state government economy air west east north south night day"""
-)
-_DETERMINED = re.compile(
-    r"\b(?:do|does|did|is|are|was|were|can|could|may|might|will|would|must|should|has|have)"
-    r"\s+the\s+([a-z]+)\s+(?!of\b|in\b|for\b|that\b|which\b|to\b|on\b|at\b|from\b|between\b|with\b)(\w+)"
 )
 _WRONG_NUMBER = re.compile(
     r"\b(?:does|is|was|has)\s+(?:these|those|many|few|several|two|three|four|five|both|they|we)\b"
@@ -207,25 +200,6 @@ def _keeps_capital(candidate: Candidate, setting: Setting) -> bool:
     return False
 
 
-def _needs_the_notes(candidate: Candidate, setting: Setting) -> bool:
-    """Whether "the gap" stands alone, known only to who reads the notes."""
-    subject = _DETERMINED.search(asked(candidate))
-    answer = re.fullmatch(r"[Tt]he ([a-z]+)", candidate.answer)
-    nouns = [answer.group(1)] if answer else []
-    if subject and _is_bare(subject, candidate.evidence.text):
-        nouns.append(subject.group(1))
-    return any(noun not in _UNIQUE and language.stem(noun) not in setting.topics for noun in nouns)
-
-
-def _is_bare(subject: re.Match[str], evidence: str) -> bool:
-    """Whether the noun behind "the" has nothing of its own: no adjective, no second noun."""
-    noun, following = subject.groups()
-    if not language.is_common(noun) or not language.knows(noun.removesuffix("s"), "noun"):
-        return False
-    is_phrase = re.search(rf"\b{noun} {re.escape(following)}\b", evidence, re.IGNORECASE)
-    return is_phrase is None or noun.endswith("s")
-
-
 def _is_cut_off(candidate: Candidate, _setting: Setting) -> bool:
     text = candidate.answer.strip()
     return bool(_ENDS_OPEN.search(text) or _STARTS_OPEN.search(text)) or _is_half_a_pair(candidate)
@@ -274,7 +248,8 @@ GATES: tuple[Gate, ...] = (
     Gate("hedge dropped", "the notes say it with more care", _drops_hedge),
     Gate("invented", "the answer is not in the chapter", _is_invented),
     Gate("stray capital", "a capital letter is left inside the question", _keeps_capital),
-    Gate("needs the notes", "a word is known only from the notes", _needs_the_notes),
+    Gate("needs the notes", "a word is known only from the notes", scope.needs_the_notes),
+    Gate("half a comparison", "it compares with what is not said", scope.is_half_a_comparison),
     Gate("cut off", "the answer is cut off", _is_cut_off),
     Gate("wrong kind", "the answer is not of the kind asked for", _is_of_wrong_kind),
 )

@@ -24,6 +24,7 @@ SHARE = re.compile(
 )
 """A share of something: "about a quarter of the carbon dioxide"."""
 _GLOSS = re.compile(r"^(?:an?\s+|the\s+)?([\w-]+(?:\s[\w-]+){0,3}) (?:that|which|who) (\w+) (.+)$")
+_AFTERTHOUGHT = re.compile(r", (?:an?|the|at (?:best|least|most))\s(?!.*\b(?:and|or)\b)")
 _POINTS = re.compile(r"\b(?:it|they|them|he|she|him|this|these|those)\b", re.IGNORECASE)
 
 
@@ -108,7 +109,15 @@ def listed(members: Sequence[str]) -> str:
 def written(part: Part) -> str:
     """Write a part with the word it opens with."""
     comma = ", " if part.lead == "unlike" else ""
-    return f"{comma}{part.lead} {part.text}".strip()
+    members = part.noun.members if part.noun else ()
+    is_bare_list = len(members) > 2 and not re.search(r"\b(?:and|or)\b", part.text)
+    text = f"{', '.join(members[:-1])}, and {members[-1]}" if is_bare_list else part.text
+    return f"{comma}{part.lead} {text}".strip()
+
+
+def is_cut_open(part: Part) -> bool:
+    """Whether an afterthought hangs on a part: "the dominant, a comma at best"."""
+    return _AFTERTHOUGHT.search(part.text) is not None and not (part.noun and part.noun.members)
 
 
 def question(*pieces: str) -> str:

@@ -19,11 +19,9 @@ _TWO_OBJECTS = language.listed(
 )
 _NAMING = language.listed("call name consider deem dub")
 _STRANDED_BEHIND_AN_OBJECT = language.listed("into to with from as")
+_WITH_LEAD = ("where ", "when ", "within what ", "for how long ", "by ", "after how ", "over what ")
+_HALF = re.compile(r"such\b|(?:more|less|fewer)\b(?!.*\bthan\b)")
 _ASKED = frozenset({PartRole.OBJECT, PartRole.COMPLEMENT, PartRole.PREPOSITION})
-_CUT_OPEN = re.compile(
-    r", (?:an?|the|at (?:best|least|most))\s(?!.*\b(?:and|or)\b)|^such\b"
-    r"|^(?:more|less|fewer)\b(?!.*\bthan\b)"
-)
 
 
 def propose(_chapter: Chapter, claims: Sequence[Claim]) -> Iterator[Candidate]:
@@ -49,15 +47,16 @@ def _answer(part: Part, asked: str) -> str:
         return realise.listed(part.noun.members)
     is_agent = part.role is PartRole.MEANS and asked.startswith(("what ", "who "))
     is_with_lead = part.role is PartRole.MEANS and not is_agent
-    is_when = part.role is PartRole.PREPOSITION and amounts.is_quantity(part.text)
-    if is_with_lead or is_when or part.text.startswith("every "):
+    is_fronted = part.role is PartRole.PREPOSITION and asked.startswith(_WITH_LEAD)
+    if is_with_lead or is_fronted or part.text.startswith("every "):
         return realise.written(part)
     return amounts.count_of(part.text) if asked.startswith("how many") else part.text
 
 
 def _asked_parts(clause: Clause) -> list[Part]:
     """Choose the part that is news: the means if there is one, else object and last phrase."""
-    if clause.is_negated or realise.SHARE.match(clause.subject.text):
+    is_amount = amounts.is_share(clause.subject.text) or realise.SHARE.match(clause.subject.text)
+    if clause.is_negated or is_amount:
         return []
     means = [part for part in clause.parts if part.role is PartRole.MEANS]
     return means[:1] or [part for part in clause.parts if _is_news(part, clause)]
@@ -72,7 +71,7 @@ def _is_news(part: Part, clause: Clause) -> bool:
             and re.match(r"to (?!be\b)", part.text) is not None
             and clause.lemma not in {"be", "have"}
         )
-    is_whole = not _CUT_OPEN.search(part.text) or bool(part.noun and part.noun.members)
+    is_whole = not realise.is_cut_open(part) and not _HALF.match(part.text)
     return part.role in _ASKED and part.text not in _EMPTY_OBJECTS and is_whole
 
 
@@ -167,6 +166,8 @@ def _may_be_stranded(clause: Clause, part: Part, others: list[Part]) -> bool:
         return False
     if not others:
         return part.lead in asking.STRANDED
+    if part.lead in {"to", "into"} and others[0].lead == "from":
+        return False
     is_short = len(others) == 1 and len(others[0].text.split()) <= _LONGEST_BEFORE_A_STRANDED_ONE
     return is_short and not others[0].lead and part.lead in _STRANDED_BEHIND_AN_OBJECT
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from cards import language
 from cards.clause import Clause, Part, PartRole
-from cards.generator import realise
+from cards.generator import amounts, realise
 from cards.generator.patterns.pattern import Pattern, ask, full_claims
 from cards.language import VerbForm
 from cards.model import Candidate, Chapter, Claim
@@ -15,6 +15,7 @@ _HUMAN_DEEDS = language.listed(
     report study found design develop claim predict observe measure teach marry die say believe
     announce declare order sign grant refuse invade conquer defeat beat recruit retire coin name"""
 )
+_UNCOUNTED = frozenset({"most", "many", "some", "all", "each", "every"})
 _BODIES = language.listed(
     """senate parliament congress court council committee government ministry company firm bank army
     police team church union party jury panel assembly"""
@@ -29,6 +30,7 @@ _FEWEST_WORDS_SAID = 3
 _FEWEST_WORDS_OF_A_TERM = 2
 _FEWEST_WORDS_OF_A_GLOSS = 4
 _MOST_WORDS_OF_A_GLOSS = 8
+_LINKED = re.compile(r"\b(?:in|for|to|behind|on|between|that|which|at|from)\b")
 _FOREMOST = re.compile(
     r"the (?:(?:main|key|chief|only|first|last|best|worst|most|central|core|decisive|crucial)\b"
     r"|\w+est\b)"
@@ -49,7 +51,9 @@ def propose(_chapter: Chapter, claims: Sequence[Claim]) -> Iterator[Candidate]:
             if len(language.content_stems(asked)) >= _FEWEST_WORDS_SAID:
                 holder = realise.holder_phrase(claim) if asked.startswith("what is the ") else ""
                 question = realise.question(realise.fronted(clause), asked, holder)
-                yield ask(claim, question, realise.answer_of(clause.subject.text))
+                yield ask(
+                    claim, question, realise.answer_of(clause.subject.text.removesuffix(" alone"))
+                )
 
 
 def _asked(clause: Clause) -> str:
@@ -68,7 +72,10 @@ def _defined(clause: Clause, complement: Part) -> str:
         return glossed
     if _is_who(clause):
         return f"who {realise.predicate(clause, clause.parts)}"
+    is_scoped = " of " in complement.text or len(clause.parts) > 1 or realise.fronted(clause)
     if _FOREMOST.match(complement.text):
+        if not is_scoped and not _LINKED.search(complement.text):
+            return ""
         return f"what {'was' if clause.tag == VerbForm.PAST else 'is'} {complement.text}"
     told = len(language.content_stems(complement.text))
     is_kind = (
@@ -115,7 +122,9 @@ def _acts_like_a_person(clause: Clause) -> bool:
 
 def _is_term(clause: Clause) -> bool:
     """Whether the subject is worth asking for: two words of its own, a name, a joined word."""
-    if clause.subject.text.split()[0].lower() in {"most", "many", "some", "all", "each", "every"}:
+    if clause.subject.text.split()[0].lower() in _UNCOUNTED:
+        return False
+    if amounts.is_share(clause.subject.text) or any(map(realise.is_cut_open, clause.parts)):
         return False
     stems = language.content_stems(clause.subject.text)
     if clause.subject.is_person:

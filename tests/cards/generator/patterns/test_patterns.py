@@ -130,6 +130,18 @@ from tests.cards.generator.samples import asked
             "The larvae of moths",
         ),
         (
+            COMPLEMENT,
+            "Eels migrate to the Sargasso Sea",
+            "Where do eels migrate?",
+            "To the Sargasso Sea",
+        ),
+        (
+            SUBJECT,
+            "Bolt Castle alone holds five looms",
+            "What holds five looms?",
+            "Bolt Castle",
+        ),
+        (
             ROLE,
             "Reasoning as simulation rather than formal logic",
             "How is reasoning to be seen, if not as formal logic?",
