@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from cards import language
@@ -11,7 +11,7 @@ from cards.generator.claims import people_of, read_claims
 from cards.generator.context import context_line
 from cards.generator.lines import Trial, lines_of
 from cards.generator.naming import Capitals
-from cards.generator.patterns import PATTERNS
+from cards.generator.patterns import PATTERNS, Pattern
 from cards.generator.quality import Judgement, judge
 from cards.generator.setting import Setting, passages_of
 from cards.model import Candidate, Chapter, Claim, Document, Line, Note, Tier
@@ -51,11 +51,15 @@ def generate(document: Document) -> tuple[Note, ...]:
 
 
 def make(
-    document: Document, *, progress: Callable[[int, int], None] = lambda done, of: None
+    document: Document,
+    *,
+    progress: Callable[[int, int], None] = lambda done, of: None,
+    more: Sequence[Pattern] = (),
 ) -> Made:
     """Make a document's notes and account for its lines.
 
-    `progress` hears, first and after each chapter, how many are done of how many.
+    `progress` hears, first and after each chapter, how many are done of how many. `more` patterns
+    propose after the house's own and are judged with them.
     """
     progress(0, len(document.chapters))
     capitals = Capitals(document)
@@ -67,7 +71,8 @@ def make(
         tried: list[Judged] = []
         if chapter.makes_cards:
             setting = setting_of(document, chapter, capitals)
-            tried = judged(document, chapter, claims, setting, ordinals=ordinals)
+            proposed = _proposed(chapter, claims, (*PATTERNS, *more))
+            tried = judged(document, chapter, proposed, setting, ordinals=ordinals)
         kept = choose(deduplicate(tried))
         notes += [_note(document, one, number) for one in kept]
         lines += lines_of(chapter, number, claims, _trials(tried, kept))
@@ -78,17 +83,17 @@ def make(
 def judged(
     document: Document,
     chapter: Chapter,
-    claims: Sequence[Claim],
+    proposed: Iterable[tuple[str, Candidate]],
     setting: Setting,
     *,
     ordinals: Counter[tuple[str, str]],
 ) -> list[Judged]:
-    """Let every pattern propose; tell what the judge thinks of each candidate.
+    """Tell what the judge thinks of each candidate; each comes with its pattern's name.
 
     A key counts candidates, not notes, so that it does not change when another one is dropped.
     """
     found = []
-    for place, (pattern, candidate) in enumerate(_proposed(chapter, claims)):
+    for place, (pattern, candidate) in enumerate(proposed):
         line = candidate.context or context_line(document, chapter, answer=candidate.answer)
         candidate = replace(candidate, context=line)
         judgement = judge(candidate, setting, pattern=pattern)
@@ -150,8 +155,10 @@ def setting_of(document: Document, chapter: Chapter, capitals: Capitals) -> Sett
     )
 
 
-def _proposed(chapter: Chapter, claims: Sequence[Claim]) -> Iterator[tuple[str, Candidate]]:
-    for pattern in PATTERNS:
+def _proposed(
+    chapter: Chapter, claims: Sequence[Claim], patterns: Sequence[Pattern]
+) -> Iterator[tuple[str, Candidate]]:
+    for pattern in patterns:
         for candidate in pattern.propose(chapter, claims):
             yield pattern.name, candidate
 

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from cards import language
 from cards.generator import pipeline
+from cards.generator.patterns import Pattern
+from cards.generator.patterns.pattern import ask
 from cards.generator.pipeline import (
     MOST_READY_IN_A_CHAPTER,
     generate,
@@ -51,6 +53,21 @@ def test_a_chapter_has_few_ready_cards_and_keeps_the_others_as_drafts():
     ready = [note for note in notes if note.tier is Tier.READY]
     assert len(ready) == MOST_READY_IN_A_CHAPTER
     assert any(note.tier is Tier.DRAFT and note.score >= READY_AT for note in notes)
+
+
+def test_a_pattern_from_outside_is_judged_like_the_others():
+    good = "Which relation emerges when models incorporate actions?"
+
+    def propose(chapter, claims):
+        (claim,) = [claim for claim in claims if claim.passage.text.startswith("Causality")]
+        yield ask(claim, good, "Causality")
+        yield ask(claim, "Which relation emerges when they incorporate actions?", "Causality")
+        yield ask(claim, "Which relation emerges when models incorporate actions?", "Witchcraft")
+
+    notes = make(DOCUMENT, more=[Pattern("outside", "from outside", propose)]).notes
+    (note,) = [note for note in notes if note.pattern == "outside"]
+    assert (note.question, note.answer) == (good, "Causality")
+    assert {note.pattern for note in notes} > {"outside"}
 
 
 def test_same_document_same_notes():
