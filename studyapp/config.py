@@ -4,10 +4,11 @@ import os
 import secrets
 from pathlib import Path
 from typing import Annotated
+from urllib.parse import urlsplit
 from zoneinfo import available_timezones
 
 from platformdirs import user_data_path
-from pydantic import AfterValidator, Field, ValidationError
+from pydantic import AfterValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from studyapp.errors import BadInputError, BusyError
@@ -25,6 +26,16 @@ def _zone(name: str) -> str:
     if name not in available_timezones():
         raise ValueError("is not a time zone; use a name like Europe/Berlin")
     return name
+
+
+def _endpoint(url: str) -> str:
+    parts = urlsplit(url)
+    is_whole = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
+    if url and (not is_whole or parts.username is not None or parts.query or parts.fragment):
+        raise ValueError(
+            "is not the address of an endpoint; write it like http://127.0.0.1:11434/v1"
+        )
+    return url.rstrip("/").removesuffix("/chat/completions")
 
 
 def _machine_zone() -> str:
@@ -47,6 +58,12 @@ class Settings(BaseSettings):
     port: int = Field(default=8000, ge=0, le=65535)
     zone: Annotated[str, AfterValidator(_zone)] = Field(default_factory=_machine_zone)
     max_upload_bytes: int = Field(default=64 * 1024 * 1024, gt=0)
+    llm_url: Annotated[str, AfterValidator(_endpoint)] = ""
+    llm_model: str = ""
+    llm_key: SecretStr = SecretStr("")
+    llm_seconds: int = Field(default=60, ge=1, le=3600)  # for one chapter's answer
+    llm_requests: int = Field(default=100, ge=1)  # for one document
+    llm_tokens: int = Field(default=200_000, ge=1)  # for one document, there and back
 
     @property
     def database(self) -> str:

@@ -23,3 +23,11 @@ class BusyError(StudyAppError):
 
 class IntegrityError(StudyAppError):
     """The stored data does not agree with itself."""
+
+
+class ModelError(StudyAppError):
+    """The language model's endpoint did not answer as agreed; the message says what it did."""
+
+
+class UnusableAnswerError(ModelError):
+    """The language model answered in another form than it was asked for."""

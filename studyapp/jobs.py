@@ -8,6 +8,7 @@ from huey import MemoryHuey
 
 from cards.errors import CardsError
 from cards.model import Source
+from studyapp import llm
 from studyapp.clock import Clock
 from studyapp.db import Database
 from studyapp.errors import NotFoundError, StudyAppError
@@ -48,13 +49,14 @@ class Jobs:
         title: str | None,
         media_url: str | None,
         anyway: frozenset[int] = frozenset(),
+        model: "llm.Model | None" = None,
     ) -> str:
         """Queue an import; returns the id to ask `job` about."""
         job_id = new_id(self._clock())
         while len(self._jobs) >= _REMEMBERED:
             del self._jobs[next(iter(self._jobs))]
         self._jobs[job_id] = Job()
-        how = {"format_name": format_name, "title": title, "anyway": anyway}
+        how = {"format_name": format_name, "title": title, "anyway": anyway, "model": model}
         self._import(job_id, source, media_url, how)
         threading.Thread(target=self._drain, daemon=True).start()
         return job_id

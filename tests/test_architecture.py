@@ -49,6 +49,9 @@ WALLS = [
     ("studyapp", {"nh3", "markdown_it", "latex2mathml"}, ("studyapp/web/markup.py",)),
     ("studyapp", {"alembic"}, ("studyapp/db",)),
     ("studyapp", {"zstandard"}, ("studyapp/db",)),
+    ("studyapp", {"httpx"}, ("studyapp/llm/endpoint.py",)),
+    ("studyapp/llm", {"sqlalchemy", "studyapp.db", "studyapp.store", "studyapp.services"}, ()),
+    ("studyapp/llm", {"studyapp.web", "studyapp.cli"}, ()),
     ("studyapp", {"nltk", "spacy", "genanki", "fsrs"}, ()),
     ("studyapp", {"os.environ"}, ("studyapp/config.py",)),
 ]

@@ -9,6 +9,7 @@ COMMANDS = {
     "parse": ("library", "Show what a reader finds in notes."),
     "generate": ("library", "Make cards from notes, without keeping them."),
     "import": ("library", "Add notes to the library, or update them."),
+    "model": ("model", "Say whether notes may be sent to a language model."),
     "export": ("export", "Write decks for Anki, as CSV, JSON or HTML."),
     "study": ("study", "Study today's cards in the terminal."),
     "quiz": ("study", "Answer a number of cards without changing their schedule."),

@@ -8,7 +8,7 @@ import click
 
 from cards.errors import CardsError
 from cards.model import Document, Source, Tier
-from studyapp import clock, shapes
+from studyapp import clock, config, llm, shapes
 from studyapp.cli.opened import library_of
 from studyapp.cli.shown import say, say_json, say_progress
 from studyapp.db import Database
@@ -18,6 +18,9 @@ from studyapp.services import library
 PARTLY = 1
 NOTES_FILE = click.Path(exists=True, dir_okay=False, allow_dash=True)
 FORMAT = click.option("--format", "format_name", metavar="NAME", help="Read it in this format.")
+MODEL = click.option(
+    "--model", "asks_model", is_flag=True, help="Ask the language model for cards too."
+)
 AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 
 
@@ -58,10 +61,17 @@ def _warn(document: Document) -> None:
 @click.argument("file", type=NOTES_FILE)
 @FORMAT
 @click.option("--all", "drafts_too", is_flag=True, help="Include the draft tier.")
+@MODEL
 @AS_JSON
-def generate(file: str, format_name: str | None, drafts_too: bool, as_json: bool) -> None:
+@click.pass_context
+def generate(context: click.Context, /, file: str, as_json: bool, **options: Any) -> None:
     """Make cards from FILE and print them; nothing is kept."""
-    reading = library.prepare(source_of(file), format_name=format_name)
+    reading = library.prepare(
+        source_of(file),
+        format_name=options["format_name"],
+        model=_model(context, options),
+    )
+    drafts_too = options["drafts_too"]
     notes = tuple(note for note in reading.notes if drafts_too or note.tier is Tier.READY)
     if as_json:
         say_json(shapes.generated_shape(reading.document, notes))
@@ -85,6 +95,7 @@ def generate(file: str, format_name: str | None, drafts_too: bool, as_json: bool
     help="Make cards of chapter N though it looks like a sponsor or a greeting.",
 )
 @click.option("--dry-run", is_flag=True, help="Tell what would happen, keep nothing.")
+@MODEL
 @AS_JSON
 @click.pass_context
 def import_(
@@ -92,6 +103,7 @@ def import_(
 ) -> None:
     """Add FILES to the library, or update what they were imported as before."""
     results = []
+    options["model"] = _model(context, options)
     with library_of(context) as db:
         for file in files:
             results.append(_import_one(db, file, options))
@@ -102,6 +114,10 @@ def import_(
         sys.exit(2 if everything_failed else PARTLY)
 
 
+def _model(context: click.Context, options: dict[str, Any]) -> "llm.Model | None":
+    return llm.open_model(config.load(data_dir=context.obj)) if options["asks_model"] else None
+
+
 def _import_one(db: Database, file: str, options: dict[str, Any]) -> dict[str, Any]:
     try:
         reading = library.prepare(
@@ -110,6 +126,7 @@ def _import_one(db: Database, file: str, options: dict[str, Any]) -> dict[str, A
             title=options["title"],
             anyway=frozenset(options["anyway"]),
             progress=say_progress(file),
+            model=options["model"],
         )
         with db.transaction() as session:
             report = library.keep(session, reading, now=clock.now(), media_url=options["media_url"])

@@ -5,11 +5,12 @@ from dataclasses import replace
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from studyapp import llm
 from studyapp.errors import BadInputError
 from studyapp.services import account
 from studyapp.services.account import Preferences
 from studyapp.web import forms, toasts
-from studyapp.web.door import db
+from studyapp.web.door import clock, db, settings
 
 BP = Blueprint("account", __name__)
 
@@ -19,7 +20,7 @@ def show() -> ResponseReturnValue:
     """Show the settings."""
     with db.reading() as session:
         preferences = account.preferences(session)
-    return render_template("account/settings.html", preferences=preferences, typed={})
+    return _page(preferences)
 
 
 @BP.post("/settings")
@@ -31,12 +32,32 @@ def save() -> ResponseReturnValue:
         with db.transaction() as session:
             account.change_preferences(session, _typed(before))
     except BadInputError as error:
-        page = render_template(
-            "account/settings.html", preferences=before, typed=request.form, problem=str(error)
-        )
-        return page, 400
+        return _page(before, problem=str(error)), 400
     toasts.say("Saved the settings.")
     return redirect(url_for("account.show"), code=303)
+
+
+@BP.post("/settings/model")
+def decide_model() -> ResponseReturnValue:
+    """Agree that notes are sent to the language model shown, or take it back."""
+    if forms.one_of(request.form, "decision", ("agree", "withdraw")) == "agree":
+        llm.agree(settings, forms.text(request.form, "url", limit=2000), now=clock.now())
+        toasts.say("Agreed. Tick the box for it when you add a source.")
+    else:
+        llm.withdraw(settings)
+        toasts.say("Taken back. No notes are sent.")
+    return redirect(url_for("account.show"), code=303)
+
+
+def _page(preferences: Preferences, *, problem: str = "") -> str:
+    return render_template(
+        "account/settings.html",
+        preferences=preferences,
+        typed=request.form,
+        problem=problem,
+        model_url=settings.llm_url,
+        is_agreed=llm.is_agreed(settings),
+    )
 
 
 def _typed(before: Preferences) -> Preferences:

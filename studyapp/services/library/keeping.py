@@ -44,6 +44,7 @@ def keep(
         drafts=sum(note.tier is Tier.DRAFT for note in reading.notes),
         notices=reading.document.notices,
         undo_id=None if ledger.is_empty else ledger.close(label, now=now),
+        model_fault=reading.model_fault,
     )
 
 

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from importlib.resources import files
 
-from cards.model import Document, Source
+from cards.model import Document, Notice, Source
 from cards.readers import read_document
+from studyapp import llm
 from studyapp.services.library.views import Reading
 
 _ENDINGS = (".txt", ".md")
@@ -35,20 +36,25 @@ def prepare(
     title: str | None = None,
     anyway: frozenset[int] = frozenset(),
     progress: Callable[[int, int], None] = lambda done, of: None,
+    model: "llm.Model | None" = None,
 ) -> Reading:
     """Read a source and make its notes: slow, so outside any transaction.
 
-    An Anki package has its notes; its content tells, whatever its name. Raises ReaderError or
-    ExchangeError.
+    An Anki package has its notes; its content tells, whatever its name. A `model` proposes cards
+    beside the rules; what went wrong with it is a notice. Raises ReaderError or ExchangeError.
     """
     if is_package(source.content):
         return _unpacked(source, title)
 
-    from cards.generator import pipeline  # brings the language model: only when needed
+    from cards.generator import pipeline  # brings the parser: only when needed
 
     document = read(source, format_name=format_name, title=title, anyway=anyway)
-    made = pipeline.make(document, progress=progress)
-    return Reading(source=source, document=document, notes=made.notes, lines=made.lines)
+    asking = model(document) if model else None
+    made = pipeline.make(document, progress=progress, more=(asking.pattern,) if asking else ())
+    fault = asking.fault() if asking else ""
+    notices = (*document.notices, Notice(0, fault)) if fault else document.notices
+    told = replace(document, notices=notices)
+    return Reading(source, told, notes=made.notes, lines=made.lines, model_fault=fault)
 
 
 def is_package(content: bytes) -> bool:

@@ -14,11 +14,15 @@ class Reading:
     document: Document
     notes: tuple[Note, ...]
     lines: tuple[Line, ...] = ()
+    model_fault: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What an import did, counted in notes; `undo_id` takes it back."""
+    """What an import did, counted in notes; `undo_id` takes it back.
+
+    `model_fault`, also among the notices, says what went wrong with a language model.
+    """
 
     source_id: str
     title: str
@@ -29,6 +33,7 @@ class ImportReport:
     drafts: int
     notices: tuple[Notice, ...]
     undo_id: str | None
+    model_fault: str = ""
 
 
 @dataclass(frozen=True, slots=True)

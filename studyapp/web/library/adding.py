@@ -8,11 +8,12 @@ from flask.typing import ResponseReturnValue
 from cards.errors import CardsError
 from cards.model import Document, Notice, Source
 from cards.readers import READERS, decode
+from studyapp import llm
 from studyapp.errors import StudyAppError
 from studyapp.jobs import DONE, FAILED
 from studyapp.services import library
 from studyapp.web import errors, forms, toasts, words
-from studyapp.web.door import jobs
+from studyapp.web.door import door, jobs, settings
 
 BP = Blueprint("adding", __name__)
 
@@ -27,6 +28,7 @@ class Draft:
     media_url: str = ""
     format_name: str = ""
     anyway: frozenset[int] = frozenset()
+    asks_model: bool = False
     notices: tuple[Notice, ...] = ()  # of a chosen file's bytes
 
 
@@ -46,6 +48,7 @@ def add() -> ResponseReturnValue:
             draft = _with_chosen_file(draft)
         source, document = _read(draft, package)
         media_url = forms.media_address(request.form)
+        model = llm.open_model(door().settings) if draft.asks_model else None
     except (CardsError, StudyAppError) as error:
         return _page(draft, problem=str(error)), errors.status_of(error)
     if "preview" in request.form:
@@ -56,6 +59,7 @@ def add() -> ResponseReturnValue:
         title=draft.title or None,
         media_url=media_url,
         anyway=draft.anyway,
+        model=model,
     )
     return redirect(url_for("adding.importing", job_id=job_id), code=303)
 
@@ -80,6 +84,8 @@ def importing(job_id: object) -> ResponseReturnValue:
         if "part" in request.args:
             return {"done": True}
         toasts.say(imported(job.report), undo_id=job.report.undo_id)
+        if job.report.model_fault:
+            toasts.say(job.report.model_fault)
         return redirect(url_for("sources.show", source_id=job.report.source_id), code=303)
     if "part" in request.args:
         return {"done": job.state == FAILED, "value": job.done, "max": job.total}
@@ -111,6 +117,7 @@ def _draft() -> Draft:
         media_url=request.form.get("media_url", "").strip(),
         format_name=request.form.get("format", ""),
         anyway=frozenset(request.form.getlist("anyway", type=int)),
+        asks_model=forms.flag(request.form, "model"),
     )
 
 
@@ -143,5 +150,10 @@ def _read(draft: Draft, package: Source | None) -> tuple[Source, Document]:
 
 def _page(draft: Draft, *, document: Document | None = None, problem: str = "") -> str:
     return render_template(
-        "library/new.html", draft=draft, document=document, problem=problem, readers=READERS
+        "library/new.html",
+        draft=draft,
+        document=document,
+        problem=problem,
+        readers=READERS,
+        model_url=settings.llm_url if llm.is_agreed(settings) else "",
     )

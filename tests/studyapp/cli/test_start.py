@@ -5,7 +5,18 @@ import pytest
 
 from studyapp.cli.lazy import COMMANDS
 
-HEAVY = ("flask", "sqlalchemy", "alembic", "nltk", "spacy", "genanki", "pydantic", "numpy", "rich")
+HEAVY = (
+    "flask",
+    "sqlalchemy",
+    "alembic",
+    "nltk",
+    "spacy",
+    "genanki",
+    "pydantic",
+    "numpy",
+    "rich",
+    "httpx",
+)
 PROBE = """
 import sys
 sys.argv = ["studyapp", {argument!r}]
