@@ -101,6 +101,7 @@ class Note:
     reasons: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     distractors: tuple[str, ...] = ()
+    generator: int | None = None  # the version of the rules; None when they did not make it
 
 
 @dataclass(frozen=True, slots=True)

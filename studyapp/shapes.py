@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any  # JSON values
 
-from cards.model import BulletKind, Card, Chapter, Document, KeptNote, Note, Notice, Review
+from cards.generator import VERSION
+from cards.model import BulletKind, Card, Chapter, Document, KeptNote, Line, Note, Notice, Review
+from studyapp import grounds
 from studyapp.services.library import ImportReport
 from studyapp.services.progress import Figures
 from studyapp.services.study import Question, Recorded
@@ -54,11 +56,24 @@ def notices_shape(notices: tuple[Notice, ...]) -> list[Json]:
     return [{"line": notice.line, "message": notice.message} for notice in notices]
 
 
-def generated_shape(document: Document, notes: tuple[Note, ...]) -> Json:
+def generated_shape(document: Document, notes: tuple[Note, ...], lines: tuple[Line, ...]) -> Json:
     """Shape what `studyapp generate --json` prints."""
+    shown = frozenset(note.key for note in notes)
     return {
         "document": {"title": document.title},
+        "generator": VERSION,
         "cards": [_note_shape(note, document.chapters[note.chapter - 1]) for note in notes],
+        "lines": [_line_shape(line, document.chapters[line.chapter - 1], shown) for line in lines],
+    }
+
+
+def _line_shape(line: Line, chapter: Chapter, shown: frozenset[str]) -> Json:
+    keys = [key for key in line.keys if key in shown]
+    return {
+        "chapter": chapter.title.text,
+        "text": line.passage.text,
+        "cards": keys,
+        "why": None if keys else line.why or grounds.ONLY_DRAFTS,
     }
 
 

@@ -2,7 +2,7 @@
 
 One object: `format` "studyapp-deck", `version` 1, `title`, `notes` in source order. A note has
 `id`, `key`, `kind`, `context`, `question` (a cloze's blanks as `{{c1::words::hint}}`), `answer`,
-`distractors`, `tags`, `tier`, `score`, `reasons`, `pattern`, `quote` (verbatim, with
+`distractors`, `tags`, `tier`, `score`, `reasons`, `pattern`, `generator`, `quote` (verbatim, with
 `quote_start`, its offset in the source's text), `created_at`, `changed_at`, `place` (`source_id`,
 `source`, `chapter_number`, `chapter`, `start` in seconds, `media_url`, `link`) and `cards` with
 `id` and `ordinal`. With progress a card also has `suspended` and `memory` (null for a new one),
@@ -50,6 +50,7 @@ def _note(kept: KeptNote, *, with_progress: bool) -> Json:
         "score": note.score,
         "reasons": note.reasons,
         "pattern": note.pattern,
+        "generator": note.generator,
         "quote": note.evidence.text,
         "quote_start": note.evidence.start,
         "created_at": kept.created_at,

@@ -11,6 +11,7 @@ from cards.generator.pieces import LONGEST_LINE_IN_CHARACTERS
 from cards.model import BulletKind, Chapter, Claim, Line, Passage
 
 NOT_UNDERSTOOD = "it was not understood as a statement"
+NO_STATEMENT = "it is a title that states nothing by itself"
 NOT_ASKED = "it was understood, but no pattern asks it"
 ASKED_ALREADY = "another card asks it already"
 TOO_OPEN = "a question was tried, but it has more than one good answer"
@@ -41,7 +42,12 @@ def lines_of(
     for trial in trials:
         ends.setdefault(_place(starts, trial.evidence), []).append(trial)
     return tuple(
-        _told(line, ends.get(place, []), is_read=place in read) for place, line in enumerate(lines)
+        _told(
+            line,
+            ends.get(place, []),
+            unread="" if place in read else _unread(line.passage, chapter),
+        )
+        for place, line in enumerate(lines)
     )
 
 
@@ -67,10 +73,17 @@ def _place(starts: list[int], passage: Passage) -> int:
     return bisect_right(starts, passage.start) - 1
 
 
-def _told(line: Line, trials: Sequence[Trial], *, is_read: bool) -> Line:
+def _unread(passage: Passage, chapter: Chapter) -> str:
+    """Say why nothing was read in a line."""
+    if passage == chapter.title:
+        return NO_STATEMENT
+    return TOO_LONG if len(passage.text) > LONGEST_LINE_IN_CHARACTERS else NOT_UNDERSTOOD
+
+
+def _told(line: Line, trials: Sequence[Trial], *, unread: str) -> Line:
     keys = tuple(trial.key for trial in trials if trial.key)
     against = tuple(_against(trial) for trial in trials if not trial.key)
-    why = "" if keys else line.why or _why(line, against, is_read=is_read)
+    why = "" if keys else line.why or _why(against) or unread or NOT_ASKED
     return replace(line, keys=keys, why=why, against=against)
 
 
@@ -81,13 +94,8 @@ def _against(trial: Trial) -> str:
     return f"{TRIED}{trial.problems[0]}" if trial.problems[0] in _GATES else TOO_OPEN
 
 
-def _why(line: Line, against: Sequence[str], *, is_read: bool) -> str:
+def _why(against: Sequence[str]) -> str:
     """Choose the reason of the candidate that came furthest; among equals the commonest."""
-    for furthest in (ASKED_ALREADY, TOO_OPEN):
-        if furthest in against:
-            return furthest
-    if against:
-        return Counter(against).most_common(1)[0][0]
-    if len(line.passage.text) > LONGEST_LINE_IN_CHARACTERS:
-        return TOO_LONG
-    return NOT_ASKED if is_read else NOT_UNDERSTOOD
+    furthest = (reason for reason in (ASKED_ALREADY, TOO_OPEN) if reason in against)
+    commonest = Counter(against).most_common(1)
+    return next(furthest, commonest[0][0] if commonest else "")

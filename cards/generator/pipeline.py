@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from cards import language
+from cards.generator import VERSION
 from cards.generator.claims import people_of, read_claims
 from cards.generator.context import context_line
 from cards.generator.lines import Trial, lines_of
@@ -210,6 +211,7 @@ def _note(document: Document, one: Judged, chapter: int) -> Note:
         tier=one.judgement.tier or Tier.DRAFT,
         reasons=one.judgement.reasons,
         tags=(slug(document.chapters[chapter - 1].title.text),),
+        generator=VERSION,
     )
 
 

@@ -1,19 +1,21 @@
 """Commands about notes: parse, generate, import."""
 
 import sys
+from itertools import groupby
 from pathlib import Path
 from typing import Any  # JSON values
 
 import click
 
 from cards.errors import CardsError
-from cards.model import Document, Source, Tier
-from studyapp import clock, config, llm, shapes
+from cards.model import Document, Note, Source, Tier
+from studyapp import clock, config, grounds, llm, shapes
 from studyapp.cli.opened import library_of
 from studyapp.cli.shown import say, say_json, say_progress
 from studyapp.db import Database
 from studyapp.errors import BadInputError
 from studyapp.services import library
+from studyapp.services.library import Reading
 
 PARTLY = 1
 NOTES_FILE = click.Path(exists=True, dir_okay=False, allow_dash=True)
@@ -61,6 +63,7 @@ def _warn(document: Document) -> None:
 @click.argument("file", type=NOTES_FILE)
 @FORMAT
 @click.option("--all", "drafts_too", is_flag=True, help="Include the draft tier.")
+@click.option("--why", "tells_why", is_flag=True, help="Say why each card, or why none of a line.")
 @MODEL
 @AS_JSON
 @click.pass_context
@@ -74,12 +77,26 @@ def generate(context: click.Context, /, file: str, as_json: bool, **options: Any
     drafts_too = options["drafts_too"]
     notes = tuple(note for note in reading.notes if drafts_too or note.tier is Tier.READY)
     if as_json:
-        say_json(shapes.generated_shape(reading.document, notes))
+        say_json(shapes.generated_shape(reading.document, notes, reading.lines))
         return
     for note in notes:
-        say(f"{note.score:3}  {note.context}\n     {note.question}\n     -> {note.answer}\n")
+        say(f"{note.score:3}  {note.context}\n     {note.question}\n     -> {note.answer}")
+        say(f"     why: {grounds.in_words(note)}\n" if options["tells_why"] else "")
+    if options["tells_why"]:
+        _say_bare(reading, notes)
     _warn(reading.document)
     say(f"{len(notes)} cards from {reading.document.title!r}.", err=True)
+
+
+def _say_bare(reading: Reading, notes: tuple[Note, ...]) -> None:
+    """Print the lines without a card by chapter, each with its reason."""
+    shown = {note.key for note in notes}
+    bare = [line for line in reading.lines if not shown.intersection(line.keys)]
+    for number, lines in groupby(bare, key=lambda line: line.chapter):
+        say(f"No card from these lines of “{reading.document.chapters[number - 1].title.text}”:")
+        for line in lines:
+            say(f"  {line.passage.text}\n      because {line.why or grounds.ONLY_DRAFTS}")
+        say("")
 
 
 @click.command("import")

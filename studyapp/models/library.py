@@ -38,7 +38,10 @@ class SourceRow(Base):
 
 
 class ChapterRow(Base):
-    """A chapter of a source. One that a newer version lost stays, `is_gone`, for its notes."""
+    """A chapter of a source. One that a newer version lost stays, `is_gone`, for its notes.
+
+    `lines` tells why each line gave no card; None where that was never asked.
+    """
 
     __tablename__ = "chapter"
 
@@ -54,6 +57,7 @@ class ChapterRow(Base):
     speaker: Mapped[str | None]
     no_cards: Mapped[str | None]
     is_gone: Mapped[bool]
+    lines: Mapped[list[dict[str, Any]] | None]
 
     __table_args__ = (
         reference("source_id", "source"),
@@ -102,6 +106,7 @@ class NoteRow(Base):
     reasons: Mapped[list[str]]
     tags: Mapped[list[str]]
     distractors: Mapped[list[str]]
+    generator: Mapped[int | None]
     is_edited: Mapped[bool]
     is_gone: Mapped[bool]
     created_at: Mapped[datetime]

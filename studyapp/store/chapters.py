@@ -1,12 +1,13 @@
 """Chapters and the lines under them, with or without cards."""
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import and_, select
 from sqlalchemy.orm import Session
 
-from cards.model import Bullet, BulletKind, Chapter, NoCards, Passage
+from cards.model import Bullet, BulletKind, Chapter, Line, NoCards, Passage
 from studyapp.models import ChapterRow, PassageRow
 from studyapp.store.ledger import Ledger, Values
 from studyapp.store.nouns import owner
@@ -16,12 +17,13 @@ SUMMARY = "summary"
 
 @dataclass(frozen=True, slots=True)
 class Shelved:
-    """A chapter as it is stored, with its id."""
+    """A chapter as it is stored, with its id; `lines` knows no keys."""
 
     id: str
     number: int
     is_gone: bool
     chapter: Chapter
+    lines: tuple[Line, ...] = ()
 
 
 def of_source(session: Session, source_id: str) -> tuple[Shelved, ...]:
@@ -38,10 +40,7 @@ def of_source(session: Session, source_id: str) -> tuple[Shelved, ...]:
     for chapter, line in rows:
         found[chapter.id] = chapter
         lines.setdefault(chapter.id, []).extend([line] if line else [])
-    return tuple(
-        Shelved(row.id, row.number, row.is_gone, _chapter_of(row, lines[row.id]))
-        for row in found.values()
-    )
+    return tuple(_shelved(row, lines[row.id]) for row in found.values())
 
 
 def rows_of(session: Session, source_id: str) -> list[ChapterRow]:
@@ -55,7 +54,7 @@ def rows_of(session: Session, source_id: str) -> list[ChapterRow]:
     )
 
 
-def columns_of(chapter: Chapter, number: int) -> Values:
+def columns_of(chapter: Chapter, number: int, lines: Iterable[Line]) -> Values:
     """Spread a chapter over columns."""
     return {
         "number": number,
@@ -67,6 +66,7 @@ def columns_of(chapter: Chapter, number: int) -> Values:
         "speaker": chapter.speaker,
         "no_cards": chapter.no_cards and chapter.no_cards.value,
         "is_gone": False,
+        "lines": [_reason(line) for line in lines] or None,
     }
 
 
@@ -98,6 +98,29 @@ def _line(kind: str, depth: int, passage: Passage, heading: Passage | None = Non
         "heading_start": heading.start if heading else None,
         "heading": heading.text if heading else None,
     }
+
+
+def _reason(line: Line) -> Values:
+    return {"start": line.passage.start, "end": line.passage.end, "why": line.why}
+
+
+def _shelved(row: ChapterRow, lines: list[PassageRow]) -> Shelved:
+    chapter = _chapter_of(row, lines)
+    summary = (chapter.summary,) if chapter.summary else ()
+    parts = (chapter.title, *(bullet.passage for bullet in chapter.bullets), *summary)
+    whys = tuple(_lines_of(row, sorted(parts, key=lambda part: part.start)))
+    return Shelved(row.id, row.number, row.is_gone, chapter, whys)
+
+
+def _lines_of(row: ChapterRow, parts: list[Passage]) -> Iterator[Line]:
+    """Give the stored lines their words back, out of the passages they were cut from."""
+    starts = [part.start for part in parts]
+    for reason in row.lines or ():
+        start, end = reason["start"], reason["end"]
+        part = parts[max(0, bisect_right(starts, start) - 1)]
+        if part.start <= start and end <= part.end:
+            passage = Passage(part.text[start - part.start : end - part.start], start)
+            yield Line(passage, row.number, why=reason["why"])
 
 
 def _bullet_of(line: PassageRow) -> Bullet:

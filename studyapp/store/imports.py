@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from cards.model import Chapter, Document, Note, Source, Tier
+from cards.model import Chapter, Document, Line, Note, Source, Tier
 from studyapp.ids import new_id
 from studyapp.models import CardRow, ChapterRow, NoteRow, SourceRow
 from studyapp.store import cards, chapters, notes, sources
@@ -17,7 +17,7 @@ from studyapp.store.ledger import Ledger, Values
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """A document with its notes, brought at a moment."""
+    """A document with its notes and lines, brought at a moment."""
 
     source: Source
     document: Document
@@ -25,6 +25,7 @@ class Brought:
     now: datetime
     media_url: str | None = None
     is_sample: bool = False
+    lines: tuple[Line, ...] = ()
 
 
 @dataclass(slots=True)
@@ -88,10 +89,11 @@ def _keep_chapters(session: Session, ledger: Ledger, source_id: str, brought: Br
     rows = dict(zip(_counted(row.title for row in stored), stored, strict=True))
     lines = {one.id: one.chapter for one in chapters.of_source(session, source_id)}
     coming = brought.document.chapters
+    by_chapter = _by_chapter(brought.lines)
     ids, fresh, rewritten = [], [], []
     for number, name in enumerate(_counted(chapter.title.text for chapter in coming), start=1):
         chapter = coming[number - 1]
-        values = chapters.columns_of(chapter, number)
+        values = chapters.columns_of(chapter, number, by_chapter.get(number, ()))
         row = rows.pop(name, None)
         ids.append(row.id if row else new_id(brought.now))
         if row is None:
@@ -105,6 +107,13 @@ def _keep_chapters(session: Session, ledger: Ledger, source_id: str, brought: Br
     ledger.add(ChapterRow, fresh)
     chapters.replace_lines(ledger, rewritten)
     return ids
+
+
+def _by_chapter(lines: Iterable[Line]) -> dict[int, list[Line]]:
+    found: dict[int, list[Line]] = {}
+    for line in lines:
+        found.setdefault(line.chapter, []).append(line)
+    return found
 
 
 def _counted(titles: Iterable[str]) -> Iterator[tuple[str, int]]:

@@ -6,8 +6,8 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, and_, bindparam, func, or_, select, tuple_
 from sqlalchemy.orm import Session, aliased
 
-from cards.model import KeptNote, Note, Tier
-from studyapp.models import CardRow, ChapterRow, NoteRow, SourceRow
+from cards.model import KeptNote, Note, Passage, Tier
+from studyapp.models import CardRow, ChapterRow, NoteRow, PassageRow, SourceRow
 from studyapp.store import nouns
 from studyapp.store.ledger import Ledger, Values, table_of
 from studyapp.store.nouns import owner
@@ -92,6 +92,25 @@ def by_cards(
     return {card.id: one for one in kept for card in one.cards if card.id in wanted}
 
 
+def line_of(session: Session, note_id: str) -> Passage | None:
+    """Fetch the line under its chapter that holds the beginning of a note's evidence."""
+    in_chapter = and_(
+        PassageRow.user_id == NoteRow.user_id, PassageRow.chapter_id == NoteRow.chapter_id
+    )
+    found = session.execute(
+        select(PassageRow.text, PassageRow.start, NoteRow.evidence_start)
+        .join(NoteRow, in_chapter)
+        .where(NoteRow.user_id == owner(session), NoteRow.id == note_id)
+        .where(PassageRow.start <= NoteRow.evidence_start)
+        .order_by(PassageRow.start.desc())
+        .limit(1)
+    ).first()
+    if found is None:
+        return None
+    passage = Passage(found.text, found.start)
+    return passage if found.evidence_start < passage.end else None
+
+
 def change(
     session: Session, ledger: Ledger, note_id: str, *, now: datetime, **values: object
 ) -> None:
@@ -140,6 +159,7 @@ def grounds_of(note: Note) -> Values:
         "pattern": note.pattern,
         "score": note.score,
         "reasons": list(note.reasons),
+        "generator": note.generator,
     }
 
 

@@ -79,6 +79,7 @@ def note_of(row: NoteRow, chapter: ChapterRow) -> Note:
         reasons=tuple(row.reasons),
         tags=tuple(row.tags),
         distractors=tuple(row.distractors),
+        generator=row.generator,
     )
 
 

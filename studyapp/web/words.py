@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from cards.cloze import blanked
 from cards.model import Card, Note, NoteKind, Place, Stage
+from studyapp.grounds import pattern_label
 from studyapp.web.forms import is_web_address
 
 MATURE_DAYS = 21
@@ -134,4 +135,5 @@ FILTERS = (
     state,
     plain,
     play_address,
+    pattern_label,
 )

@@ -7,6 +7,7 @@ from studyapp.services.library.noting import (
     note,
     notes,
     remove_note,
+    source_line,
     suspend_card,
 )
 from studyapp.services.library.reading import is_package, prepare, read, sample_sources
@@ -50,6 +51,7 @@ __all__ = [
     "remove_source",
     "sample_sources",
     "source",
+    "source_line",
     "sources",
     "suspend_card",
     "undo",

@@ -31,6 +31,7 @@ def keep(
         now=now,
         media_url=media_url,
         is_sample=is_sample,
+        lines=reading.lines,
     )
     kept = imports.keep(session, ledger, brought)
     label = f"the import of “{reading.document.title}”"

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from cards.model import KeptNote, NoteKind
+from cards.model import KeptNote, NoteKind, Passage
 from studyapp.errors import BadInputError, NotFoundError
 from studyapp.services.library.views import NotePage
 from studyapp.store import cards
@@ -39,6 +39,11 @@ def note(session: Session, note_id: str) -> KeptNote:
     if kept is None:
         raise NotFoundError(f"There is no note {note_id}. It may have been removed.")
     return kept
+
+
+def source_line(session: Session, note_id: str) -> Passage | None:
+    """Fetch the paragraph or bullet a note rests on; None where it is a title."""
+    return stored.line_of(session, note_id)
 
 
 def edit_note(

@@ -114,6 +114,7 @@ def _chapter_view(shelved: Shelved, kept: list[KeptNote]) -> ChapterView:
         makes_cards=chapter.makes_cards,
         notes=tuple(kept),
         no_cards=chapter.no_cards,
+        lines=shelved.lines,
     )
 
 

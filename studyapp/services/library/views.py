@@ -55,7 +55,7 @@ class SourceSummary:
 
 @dataclass(frozen=True, slots=True)
 class ChapterView:
-    """A chapter as its source's page shows it."""
+    """A chapter as its source's page shows it; `lines` say why, where it is known."""
 
     number: int
     title: str
@@ -66,6 +66,7 @@ class ChapterView:
     makes_cards: bool
     notes: tuple[KeptNote, ...]
     no_cards: NoCards | None = None
+    lines: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

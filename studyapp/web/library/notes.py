@@ -5,11 +5,12 @@ from uuid import UUID
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from cards.model import KeptNote, NoteKind
+from cards.model import KeptNote, NoteKind, Passage
 from studyapp.errors import BadInputError
 from studyapp.services import account, library
 from studyapp.web import cloze, forms, toasts
 from studyapp.web.door import clock, db
+from studyapp.web.library import passages
 
 BP = Blueprint("notes", __name__)
 
@@ -40,7 +41,8 @@ def edit(note_id: UUID) -> ResponseReturnValue:
     """Show one note for editing."""
     with db.reading() as session:
         kept = library.note(session, str(note_id))
-    return _form(kept)
+        line = library.source_line(session, kept.id)
+    return _form(kept, line)
 
 
 @BP.post("/cards/<uuid:note_id>")
@@ -48,6 +50,7 @@ def save(note_id: UUID) -> ResponseReturnValue:
     """Change a note's words; on an error they stay in the form."""
     with db.reading() as session:
         kept = library.note(session, str(note_id))
+        line = library.source_line(session, kept.id)
     try:
         question, answer, context = _sides(kept)
         with db.transaction() as session:
@@ -60,7 +63,7 @@ def save(note_id: UUID) -> ResponseReturnValue:
                 now=clock.now(),
             )
     except BadInputError as error:
-        return _form(kept, problem=str(error)), 400
+        return _form(kept, line, problem=str(error)), 400
     toasts.say("Saved. Progress on the card stays.", undo_id=undo_id)
     return redirect(_back(), code=303)
 
@@ -87,12 +90,13 @@ def remove(note_id: UUID) -> ResponseReturnValue:
     return redirect(_back(), code=303)
 
 
-def _form(kept: KeptNote, *, problem: str = "") -> str:
+def _form(kept: KeptNote, line: Passage | None, *, problem: str = "") -> str:
     typed = request.form
     return render_template(
         "library/edit.html",
         kept=kept,
         card=kept.cards[0],
+        source_line=passages.around(line, kept.note.evidence),
         question=typed.get("question", kept.note.question),
         answer=typed.get("answer", kept.note.answer),
         context=typed.get("context", kept.note.context),

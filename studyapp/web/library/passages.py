@@ -1,9 +1,13 @@
 """A source's text cut up for its page: which words are marked, which lines have cards."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from cards.model import Bullet, BulletKind, KeptNote, Passage
 from studyapp.services.library import ChapterView
+
+_NEAR_IN_CHARACTERS = 240
+_DROPPED = "its card was dropped"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +33,47 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Bare:
+    """A line without a card, and why it has none."""
+
+    text: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class ChapterPage:
-    """A chapter as its source's page lays it out; `title_notes` rest on no line of its own."""
+    """A chapter as its source's page lays it out; `title_notes` rest on no line of its own.
+
+    `bare` are its lines without a card, each with the reason.
+    """
 
     view: ChapterView
     title: tuple[Run, ...]
     summary: Line | None
     bullets: tuple[Line, ...]
     title_notes: tuple[KeptNote, ...]
+    bare: tuple[Bare, ...]
 
 
 def chapters(views: tuple[ChapterView, ...], marked: KeptNote | None) -> tuple[ChapterPage, ...]:
     """Lay out chapters, with one note's evidence marked when one is given."""
     return tuple(_chapter(chapter, marked) for chapter in views)
+
+
+def around(passage: Passage | None, evidence: Passage) -> tuple[Run, ...]:
+    """Mark the words a note rests on in their line; of a long one only what stands near them."""
+    if passage is None:
+        return (Run(evidence.text, is_marked=True),)
+    runs = _runs(passage, evidence)
+    return tuple(_shortened(run, is_before=place == 0) for place, run in enumerate(runs))
+
+
+def _shortened(run: Run, *, is_before: bool) -> Run:
+    if run.is_marked or len(run.text) <= _NEAR_IN_CHARACTERS:
+        return run
+    if is_before:
+        return Run(f"… {run.text[-_NEAR_IN_CHARACTERS:].partition(' ')[2]}")
+    return Run(f"{run.text[:_NEAR_IN_CHARACTERS].rpartition(' ')[0]} …")
 
 
 def _chapter(view: ChapterView, marked: KeptNote | None) -> ChapterPage:
@@ -65,7 +97,15 @@ def _chapter(view: ChapterView, marked: KeptNote | None) -> ChapterPage:
         summary=summary,
         bullets=bullets,
         title_notes=tuple(note for note in view.notes if note.id not in placed),
+        bare=tuple(_bare(view)) if view.makes_cards else (),
     )
+
+
+def _bare(view: ChapterView) -> Iterator[Bare]:
+    """Go through the lines on which no card rests now; it may have had one that was dropped."""
+    for line in view.lines:
+        if not any(_overlap(line.passage, kept.note.evidence) for kept in view.notes):
+            yield Bare(line.passage.text, line.why or _DROPPED)
 
 
 def _line(passage: Passage, view: ChapterView, evidence: Passage | None) -> Line:

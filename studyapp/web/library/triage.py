@@ -10,6 +10,7 @@ from studyapp.services import library
 from studyapp.services.library import SourceView
 from studyapp.web import forms, toasts
 from studyapp.web.door import clock, db
+from studyapp.web.library import passages
 
 BP = Blueprint("triage", __name__)
 
@@ -19,11 +20,14 @@ def show(source_id: UUID) -> ResponseReturnValue:
     """Show the first draft that waits."""
     with db.reading() as session:
         view = library.source(session, str(source_id), now=clock.now())
-    waiting = _drafts(view)
+        waiting = _drafts(view)
+        kept = waiting[0] if waiting else None
+        line = library.source_line(session, kept.id) if kept else None
     return render_template(
         "library/triage.html",
         view=view,
-        kept=waiting[0] if waiting else None,
+        kept=kept,
+        source_line=passages.around(line, kept.note.evidence) if kept else (),
         left=len(waiting),
     )
 

@@ -32,6 +32,7 @@ def test_every_line_has_a_card_or_a_reason_and_they_quote_the_document():
     ]
     assert all(bool(line.keys) != bool(line.why) for line in made.lines)
     assert by_text["Neap tides occur when sun and moon pull at right angles"].keys
+    assert by_text["Tides"].why == lines.NO_STATEMENT
     assert by_text["Fundy, hm"].why == lines.NOT_UNDERSTOOD
     assert by_text["Spring | high"].why == lines.A_ROW
     for line in made.lines:

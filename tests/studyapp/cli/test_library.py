@@ -1,5 +1,6 @@
 import pytest
 
+from cards.generator import VERSION
 from tests.studyapp.cli.conftest import NOTES
 
 
@@ -33,6 +34,24 @@ def test_generate_quotes_the_notes_and_names_the_right_chapter(run, notes):
 
 def test_generate_gives_the_same_bytes_for_the_same_bytes(run, notes):
     assert run("generate", notes, "--json").out == run("generate", notes, "--json").out
+
+
+def test_generate_accounts_for_every_line(run, notes):
+    answer = run("generate", notes, "--all", "--json").json
+    keys = {card["key"] for card in answer["cards"]}
+    assert {key for line in answer["lines"] for key in line["cards"]} == keys
+    assert all(bool(line["cards"]) == (line["why"] is None) for line in answer["lines"])
+    assert [line["chapter"] for line in answer["lines"]].count("Queens, workers, and drones") == 3
+    assert answer["generator"] == VERSION
+
+
+def test_generate_says_why_on_demand(run, notes):
+    quiet, told = run("generate", notes).out, run("generate", notes, "--why").out
+    assert "because" not in quiet.replace("because the hive", "").replace("because sugar", "")
+    assert "why: Why, from a stated reason; " in told
+    assert f"; rules {VERSION}" in told
+    title = "No card from these lines of “Queens, workers, and drones”:\n"
+    assert f"{title}  Queens, workers, and drones\n      because it is a title" in told
 
 
 def test_generate_leaves_drafts_out_unless_asked(run, notes):

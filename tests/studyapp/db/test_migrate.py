@@ -11,13 +11,15 @@ from sqlalchemy import create_engine
 
 from studyapp.db import Database, migrate
 from studyapp.models import Base
+from studyapp.services import library
+from tests.builders import NOW
 from tests.studyapp.readings import kept
 
 MIGRATIONS = Path(__file__).parents[3] / "migrations"
 LATER = """
 from alembic import op
 import sqlalchemy as sa
-revision, down_revision, branch_labels, depends_on = "0002", "0001", None, None
+revision, down_revision, branch_labels, depends_on = "0003", "0002", None, None
 def upgrade():
     with op.batch_alter_table("source") as batch:
         batch.add_column(sa.Column("colour", sa.Text()))
@@ -32,12 +34,12 @@ def later_version(tmp_path, monkeypatch):
     def write(more=""):
         folder = tmp_path / "migrations"
         shutil.copytree(MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
-        (folder / "versions" / "0002_later.py").write_text(LATER.format(more=more))
+        (folder / "versions" / "0003_later.py").write_text(LATER.format(more=more))
         config = Config()
         config.set_main_option("script_location", str(folder))
         config.set_main_option("path_separator", "os")
         monkeypatch.setattr(migrate, "_config", lambda: config)
-        monkeypatch.setattr(migrate, "HEAD", "0002")
+        monkeypatch.setattr(migrate, "HEAD", "0003")
 
     return write
 
@@ -79,13 +81,33 @@ def test_an_upgrade_copies_first_and_keeps_every_row(settings, later_version):
     db.close()
     later_version()
     db = Database.open(settings)
-    assert db.current() == "0002"
+    assert db.current() == "0003"
     with db.reading() as session:
         rows = session.connection().exec_driver_sql("SELECT title, colour FROM source").all()
     db.close()
     assert [tuple(row) for row in rows] == [("The life of bees", None)]
     copies = list(settings.data_dir.glob("backups/*before-migration.db"))
     assert len(copies) == (1 if db.path else 0)
+
+
+def test_a_library_of_the_first_schema_keeps_its_cards_and_knows_no_reasons(settings):
+    db = Database.open(settings)
+    source_id = kept(db).source_id
+    db.close()
+    engine = create_engine(settings.database)
+    with engine.begin() as connection:
+        for added in ("chapter DROP COLUMN lines", "note DROP COLUMN generator"):
+            connection.exec_driver_sql(f"ALTER TABLE {added}")
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
+    engine.dispose()
+    db = Database.open(settings)
+    assert db.current() == migrate.HEAD
+    with db.reading() as session:
+        view = library.source(session, source_id, now=NOW)
+    db.close()
+    notes = [one.note for chapter in view.chapters for one in chapter.notes]
+    assert [note.generator for note in notes] == [None] * 3
+    assert [chapter.lines for chapter in view.chapters] == [(), ()]
 
 
 def test_an_upgrade_that_fails_changes_nothing(settings, later_version):
@@ -97,7 +119,7 @@ def test_an_upgrade_that_fails_changes_nothing(settings, later_version):
         Database.open(settings)
     engine = create_engine(settings.database)
     with engine.connect() as connection:
-        assert migrate.current(connection) == "0001"
+        assert migrate.current(connection) == "0002"
         columns = connection.exec_driver_sql("SELECT * FROM source").keys()
     engine.dispose()
     assert "colour" not in columns

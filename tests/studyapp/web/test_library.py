@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from cards.model import Bullet, BulletKind, NoCards, Tier
+from cards.model import Bullet, BulletKind, Line, NoCards, Passage, Tier
 from studyapp.services import library
 from studyapp.web.library.adding import imported
 from tests.builders import make_chapter, make_document, make_passage
@@ -56,6 +56,29 @@ def test_a_source_shows_its_chapters_and_which_lines_have_cards(browser, source_
     assert "0:00 How bees find flowers" in page.text
     assert "Bees dance to tell the way. 1 card" in page.text
     assert "Fact 2 about bees. 1 card" in page.text
+
+
+def test_a_source_says_why_a_line_has_no_card(browser, keep):
+    reading = bees(cards=1, drafts=0)
+    title = reading.document.chapters[0].title
+    lines = (
+        Line(title, 1, why="it is a title"),
+        Line(reading.notes[0].evidence, 1, keys=(reading.notes[0].key,)),
+    )
+    source_id = keep(replace(reading, lines=lines))
+    page = browser.open(f"/sources/{source_id}")
+    assert "1 line without a card, and why" in page.text
+    assert f"{title.text} No card, because it is a title." in page.text
+    browser.press(
+        browser.follow(page, "What is fact 0? 80 · Why, asked by the notes themselves"), "Delete"
+    )
+    page = browser.open(f"/sources/{source_id}")
+    assert "2 lines without a card, and why" in page.text
+    assert "Fact 0 about bees. No card, because its card was dropped." in page.text
+
+
+def test_a_source_of_which_nothing_is_known_gives_no_reasons(browser, source_id):
+    assert "without a card" not in browser.open(f"/sources/{source_id}").text
 
 
 def test_the_passage_of_a_card_is_marked_in_its_source(browser, source_id):
@@ -291,6 +314,19 @@ def test_a_kept_draft_is_studied(browser, app, source_id):
     with app.extensions["studyapp"].db.reading() as session:
         notes = library.notes(session, text="fact 3").notes
     assert [kept.note.tier for kept in notes] == [Tier.READY]
+
+
+def test_a_draft_says_why_it_is_there_and_marks_its_words_in_their_line(browser, keep):
+    reading = bees(cards=0)
+    summary = reading.document.chapters[0].summary
+    quoted = Passage("dance", summary.start + 5)
+    draft = replace(reading.notes[0], evidence=quoted, reasons=("one fact", "short"), generator=7)
+    source_id = keep(replace(reading, notes=(draft,)))
+    triage = browser.open(f"/sources/{source_id}/triage")
+    for page in (triage, browser.follow(triage, "e Edit")):
+        assert "Bees <mark>dance</mark> to tell the way." in page.html
+        assert "one fact, short" in page.text
+        assert "Way of asking: Why, asked by the notes themselves · rules, version 7" in page.text
 
 
 def test_a_dropped_draft_comes_back_by_undo(browser, source_id):

@@ -35,6 +35,14 @@ def test_the_front_hides_the_answer_until_it_is_asked_for(browser, source_id):
     assert "Ada Field: The life of bees › How bees find flowers › 0:00" in back.text
 
 
+def test_the_answer_tells_why_there_is_this_card(browser, source_id):
+    front = browser.open("/study")
+    assert "Why this card?" not in front.text
+    back = browser.press(front, "Show answer")
+    assert "Why this card? Fact 0 about bees." in back.text
+    assert "Way of asking: Why, asked by the notes themselves" in back.text
+
+
 def test_every_rating_tells_its_interval(browser, source_id):
     back = browser.press(browser.open("/study"), "Show answer")
     said = [words for form in back.forms for words in form.buttons]

@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 from sqlalchemy import text
 
-from cards.model import Person, PersonRole, Rating, Tier
+from cards.model import Line, Person, PersonRole, Rating, Tier
 from studyapp.services import library, study
 from tests.builders import NOW, make_chapter, make_document, make_id, make_note
 from tests.studyapp.readings import (
@@ -28,7 +28,10 @@ def notes(db):
 
 def test_a_document_is_kept_with_everything_its_notes_have(db):
     note = make_note(
-        reasons=("one fact",), tags=("bees", "way"), distractors=("By scent.", "By sound.", "No.")
+        generator=7,
+        reasons=("one fact",),
+        tags=("bees", "way"),
+        distractors=("By scent.", "By sound.", "No."),
     )
     report = kept(db, make_reading(note))
     (found,) = notes(db)
@@ -36,6 +39,26 @@ def test_a_document_is_kept_with_everything_its_notes_have(db):
     assert (found.place.source_id, found.place.chapter_number) == (report.source_id, 1)
     assert found.place.starts_at_seconds == 0.0
     assert [card.memory for card in found.cards] == [None]
+
+
+def test_what_became_of_each_line_is_kept_and_comes_back_by_undo(db):
+    reading = make_reading()
+    chapter = reading.document.chapters[1]
+    point = chapter.bullets[0].passage
+    lines = (Line(chapter.title, 2, why="a title"), Line(point, 2, keys=("k",), why=""))
+    report = kept(db, replace(reading, lines=lines))
+    assert told(db, report) == [(), (Line(chapter.title, 2, why="a title"), Line(point, 2))]
+    again = kept(db, replace(reading, lines=(Line(point, 2, why="too open"),)))
+    assert told(db, report) == [(), (Line(point, 2, why="too open"),)]
+    with db.transaction() as session:
+        library.undo(session, undo_id=again.undo_id, now=NOW)
+    assert told(db, report) == [(), (Line(chapter.title, 2, why="a title"), Line(point, 2))]
+
+
+def told(db, report):
+    with db.reading() as session:
+        view = library.source(session, report.source_id, now=NOW)
+    return [chapter.lines for chapter in view.chapters]
 
 
 def test_the_same_document_again_changes_nothing(db):
