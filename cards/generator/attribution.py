@@ -84,6 +84,7 @@ class Saying:
     naming: str = ""
     is_why: bool = False
     subject: str = ""  # what the sentence must be about, where a label says so
+    date: str = ""  # when it happened, where a label or a bracket says so
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from cards import language
 from cards.clause import ClaimForm, Clause, Noun, Part, PartRole
-from cards.generator import clauses, splitting
+from cards.generator import clauses, dates, splitting, tenses
 from cards.generator.articles import Articles
 from cards.generator.attribution import People, askers_in, is_reporting
 from cards.generator.naming import Capitals
@@ -14,12 +14,13 @@ from cards.generator.nouns import noun_of
 from cards.generator.pieces import Piece, pieces_of
 from cards.generator.readings import Readings
 from cards.generator.references import resolved, with_full_names
-from cards.language import Parse
+from cards.language import Parse, VerbForm
 from cards.model import Chapter, Claim, Document
 
 CHAPTERS_AT_ONCE = 40
 _CLAUSES = frozenset({ClaimForm.CLAUSE, ClaimForm.WHY})
 _FEWEST_WORDS_OF_A_REASON = 4
+_PRESENT = frozenset({VerbForm.THIRD, VerbForm.PLURAL})
 _CONNECTING = frozenset({"and", "so", "but"})
 
 
@@ -85,14 +86,23 @@ def _clause_claims(piece: Piece, readings: Readings) -> Iterator[Claim]:
     if piece.subject and any(c.subject.text.lower() != piece.subject.lower() for c in found):
         return
     for clause in found:
-        kept = tails if clause is found[-1] else ()
+        kept = _timely(clause, tails if clause is found[-1] else (), piece)
+        told, sentence = tenses.in_its_time(replace(clause, tails=kept), text)
         yield _claim(
             piece,
-            _sentence(text, kept),
-            clause=replace(clause, tails=kept),
+            _sentence(sentence, kept),
+            clause=told,
             members=piece.members,
             aside_of=_noun_before(readings.parse(text), piece.aside_at) if piece.aside else None,
         )
+
+
+def _timely(clause: Clause, tails: tuple[Part, ...], piece: Piece) -> tuple[Part, ...]:
+    """Leave out a bracketed year that may only date a thing the present is told of."""
+    is_generic = clause.tag in _PRESENT and not (clause.subject.is_name or clause.auxiliaries)
+    if not is_generic or not dates.is_date(piece.aside):
+        return tails
+    return tuple(tail for tail in tails if tail.role is not PartRole.TIME)
 
 
 def _soundest(piece: Piece, readings: Readings) -> tuple[str, tuple[Part, ...]]:
@@ -113,13 +123,15 @@ def _soundest(piece: Piece, readings: Readings) -> tuple[str, tuple[Part, ...]]:
 
 
 def _pair_claims(piece: Piece, readings: Readings) -> Iterator[Claim]:
-    if any(readings.clauses(text) for text in piece.texts[2:]):
+    is_role = piece.form is ClaimForm.ROLE
+    if is_role and any(readings.clauses(text) for text in piece.texts[2:]):
         return
     said = readings.clauses(piece.texts[0]) if piece.form is ClaimForm.LABEL else ()
     if said and not is_reporting(said[0].lemma):
         yield from _explained(piece, readings)
         return
-    left, right = (_whole_noun(readings.parse(text)) for text in piece.texts[:2])
+    left, right, *shorter = (_whole_noun(readings.parse(text)) for text in piece.texts)
+    right = right or (shorter[0] if shorter and not is_role else None)
     if left is None:
         left = _bare_side(piece.texts[0], piece.form)
     if left is None:
@@ -137,7 +149,7 @@ def _pair_claims(piece: Piece, readings: Readings) -> Iterator[Claim]:
 
 def _explained(piece: Piece, readings: Readings) -> Iterator[Claim]:
     """Read "P: Q", two whole sentences, as "P because Q"."""
-    said, reason = piece.texts
+    said, reason = piece.texts[:2]
     clauses_said, reasons = readings.clauses(said), readings.clauses(reason)
     if len(clauses_said) == len(reasons) == 1 and reasons[0].subject.text != "it":
         tail = Part(PartRole.REASON, reason, "because")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from cards import language
 from cards.clause import ClaimForm, Part, PartRole
-from cards.generator import asides, attribution, labels, splitting
+from cards.generator import asides, attribution, dates, labels, splitting
 from cards.generator.attribution import People, Saying
 from cards.generator.naming import Capitals, is_in_title_case
 from cards.model import BulletKind, Chapter, Passage
@@ -81,29 +81,32 @@ def _line_pieces(passage: Passage, people: People) -> Iterator[Piece]:
     if len(steps) > 1:
         yield Piece(ClaimForm.STEPS, passage, steps)
         return
-    labelled = splitting.at_colon(labels.written_out(text))
-    if labelled and labels.is_label(labelled[0]):
-        for piece in _label_pieces(passage, *labelled):
+    pairs = labels.pairs_of(text)
+    for label, content in pairs:
+        for piece in _label_pieces(passage, label, content):
             yield replace(piece, holder=piece.holder or people.surname)
-        return
-    yield from _sentence_pieces(passage, people)
+    if not pairs:
+        yield from _sentence_pieces(passage, people)
 
 
 def _label_pieces(passage: Passage, label: str, content: str) -> Iterator[Piece]:
     """Read "label: content" as a pair, and as the sentences it stands for."""
-    bare, term = splitting.bared(content), splitting.bared(label)
+    term = labels.term_of(label)
+    first, *others = splitting.at_semicolons(content)
+    bare = splitting.bared(first)
     asides = (*bare.asides, *term.asides)
-    if not splitting.at_semicolons(bare.text)[1:] and term.text:
-        aside = asides[0].text if asides else ""
-        yield Piece(ClaimForm.LABEL, passage, (term.text, bare.text), aside=aside)
+    if term.text:
+        aside = term.date or (asides[0].text if asides else "")
+        texts = (term.text, bare.text, labels.shortest_gloss(bare.text))
+        yield Piece(ClaimForm.LABEL, passage, texts, aside=aside)
     if len(term.text.split()) >= _FEWEST_WORDS_OF_A_SENTENCE:
         counts = re.search(r"\b(?:two|three|four|five)\b", label) is not None
         members = splitting.members_of(bare.text) if counts else ()
         for piece in _clause_pieces(passage, Saying(label)):
             yield replace(piece, members=members)
-    for saying in labels.sayings_of(term, bare.text, content):
-        for part in splitting.at_semicolons(saying.text):
-            yield from _clause_pieces(passage, replace(saying, text=part))
+    for part in (first, *others):
+        for saying in labels.sayings_of(term, splitting.bared(part).text, part):
+            yield from _clause_pieces(passage, saying)
 
 
 def _sentence_pieces(passage: Passage, people: People) -> Iterator[Piece]:
@@ -174,6 +177,8 @@ def _clause_pieces(passage: Passage, saying: Saying) -> Iterator[Piece]:
         tails = (*tails, *(times if place == 0 else ()))
         opposites = tuple(_opposite(sides, place)) if len(sides) > 1 else ()
         aside = next((aside for aside in bare.asides if aside.at <= len(main)), None)
+        if place == 0:
+            tails = (*tails, *_dated(saying.date or (aside.text if aside else "")))
         if main:
             yield Piece(
                 form=ClaimForm.WHY if saying.is_why else ClaimForm.CLAUSE,
@@ -189,6 +194,13 @@ def _clause_pieces(passage: Passage, saying: Saying) -> Iterator[Piece]:
     for more in (apposition, *splitting.relatives_of(saying.text)):
         if more:
             yield from _clause_pieces(passage, replace(saying, text=more, is_why=False))
+
+
+def _dated(date: str) -> Iterator[Part]:
+    """Make a date in brackets, or on the label, the time of what is said."""
+    if dates.is_date(date):
+        lead, _, text = dates.written(date).partition(" ")
+        yield Part(PartRole.TIME, text, lead)
 
 
 def _opposite(sides: tuple[tuple[str, str], ...], place: int) -> Iterator[Part]:

@@ -44,11 +44,11 @@ _FRONTED = re.compile(
 _APPOSITION = re.compile(
     r"^([A-Z][^,]{2,40}|[a-z][^,\s]{2,20}),\s+((?:an?|the)\s[^,]+),\s+(?!and\b|or\b)(.+)$"
 )
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _TIME = (
     rf"(?:(?:the )?(?:early|mid|late|about|around)[ -])?(?:the )?(?:AD )?"
     rf"(?:\d{{4}}(?:s|[–-]\d{{2,4}})?|\d{{3}})(?: (?:BCE?|CE|AD)\b)?"
-    rf"|(?:(?:early|mid|late)[ -])?(?:\d{{1,2}} )?(?:{_MONTHS})(?: \d{{1,2}},)?(?: \d{{4}})?"
+    rf"|(?:(?:early|mid|late)[ -])?(?:\d{{1,2}} )?(?:{MONTHS})(?: \d{{1,2}},)?(?: \d{{4}})?"
 )
 _WHOLE_TIME = re.compile(_TIME)
 _FRONTED_TIME = re.compile(rf"^(In|On|Since|By) ({_TIME}),?\s+(?!and\b|or\b|to\b)(.+)$")
@@ -117,6 +117,11 @@ def bared(text: str) -> Bared:
 def at_semicolons(text: str) -> tuple[str, ...]:
     """Cut a line at its semicolons."""
     return _split(re.compile(r"\s*;\s+"), text)
+
+
+def at_commas(text: str) -> tuple[str, ...]:
+    """Cut a line at its commas."""
+    return _split(re.compile(r",\s+"), text)
 
 
 def at_opposites(text: str) -> tuple[tuple[str, str], ...]:

@@ -5,6 +5,7 @@ from cards.generator.patterns.cloze import CLOZE
 from cards.generator.patterns.complement import COMPLEMENT
 from cards.generator.patterns.condition import CONDITION
 from cards.generator.patterns.contrast import CONTRAST
+from cards.generator.patterns.definition import DEFINITION
 from cards.generator.patterns.example import EXAMPLE
 from cards.generator.patterns.label import LABEL
 from cards.generator.patterns.pattern import Pattern
@@ -25,6 +26,7 @@ PATTERNS: tuple[Pattern, ...] = (
     VERDICT,
     ROLE,
     STANCE,
+    DEFINITION,
     LABEL,
     COMPLEMENT,
     SUBJECT,

@@ -33,7 +33,7 @@ def _asked(clause: Clause, part: Part) -> str:
     if part.role is PartRole.CONDITION and part.lead != "until" and not has_year:
         wh = _CONDITIONS.get(part.lead, "when")
         return f"{wh} {realise.inverted(clause, others)}"
-    if part.role is PartRole.TIME and part.lead in {"in", "on"}:
+    if part.role is PartRole.TIME and part.lead in {"in", "on", "from"}:
         return f"when {realise.inverted(clause, others)}"
     if part.role is PartRole.TIME and part.lead == "since":
         return f"since when {realise.inverted(clause, others)}"

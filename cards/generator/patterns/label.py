@@ -5,19 +5,19 @@ from collections.abc import Iterator, Sequence
 
 from cards import language
 from cards.clause import ClaimForm, Noun
-from cards.generator import realise
+from cards.generator import dates, realise
 from cards.generator.patterns.pattern import Pattern, ask
 from cards.generator.soundness import STANDING_FOR
 from cards.language import VerbForm
 from cards.model import Candidate, Chapter, Claim
 
-_ROLES = language.listed(
+ROLES = language.listed(
     """problem challenge goal aim cause reason effect advantage disadvantage drawback benefit limit
     limitation role purpose function ingredient rule result consequence solution proposal formula
     unit symptom treatment capital founder author inventor discovery product source risk danger
     principle assumption condition question part component step feature property"""
 )
-_THEMES = language.listed(
+THEMES = language.listed(
     """account view idea point note example evidence story case fact answer claim argument debate
     position detail lesson verdict myth question history topic price main other another rival
     first second key early late modern today common open big new old today's reason"""
@@ -62,7 +62,6 @@ _UNITS = (
     "watts",
 )
 _LONGEST_TERM_IN_WORDS = 3
-_FEWEST_WORDS_OF_A_GLOSS = 4
 
 
 def propose(_chapter: Chapter, claims: Sequence[Claim]) -> Iterator[Candidate]:
@@ -78,9 +77,6 @@ def propose(_chapter: Chapter, claims: Sequence[Claim]) -> Iterator[Candidate]:
             question, answer = _pair(claim, claim.left)
             if question:
                 yield ask(claim, question, realise.answer_of(answer))
-            backward = _backward(claim.right)
-            if backward and claim.left.lemma not in _ROLES:
-                yield ask(claim, realise.question(backward), realise.answer_of(claim.left.text))
 
 
 def _counted(claim: Claim, label: Noun) -> Iterator[Candidate]:
@@ -95,7 +91,8 @@ def _counted(claim: Claim, label: Noun) -> Iterator[Candidate]:
 def _explained(claim: Claim, label: Noun) -> Iterator[Candidate]:
     """Ask what a term means, and what it is called, when a whole sentence explains it."""
     clause = claim.clause
-    if clause is None or clause.opening or not _is_term(label):
+    is_dated = dates.is_date(claim.aside)
+    if clause is None or clause.opening or is_dated or not _is_term(label):
         return
     meant = realise.question(f"what is meant by “{label.text}”")
     yield ask(claim, meant, realise.answer_of(claim.right_text))
@@ -110,24 +107,22 @@ def _is_term(label: Noun) -> bool:
     is_own = re.search(r"[’']s?\s|^(?:the|an?)\s", label.text) is not None
     if not is_joined or is_own or label.is_plural or label.is_name or label.is_person:
         return False
-    return label.lemma not in _ROLES | _THEMES and label.text.split()[0].lower() not in _THEMES
+    return label.lemma not in ROLES | THEMES and label.text.split()[0].lower() not in THEMES
 
 
 def _pair(claim: Claim, label: Noun) -> tuple[str, str]:
     """Ask what a role is filled by, or what a term means; ("", "") for a mere theme."""
     is_amount = label.lemma in _MEASURES and _AMOUNT.match(claim.right_text) is not None
-    if label.lemma in _ROLES or is_amount:
+    if label.lemma in ROLES or is_amount:
         return _filled_role(claim, label)
-    doing = "" if label.is_plural else _doing(claim.right_text)
+    is_plural = label.is_plural and not label.text.endswith("ics")
+    doing = "" if is_plural else _doing(claim.right_text)
     if len(label.text.split()) > _LONGEST_TERM_IN_WORDS:
         return "", ""
-    if not label.is_plural and re.match(r"(?:how|what|where|when) [a-z]+", claim.right_text):
+    if not is_plural and re.match(r"(?:how|what|where|when) [a-z]+", claim.right_text):
         return realise.question(f"what is meant by “{label.text}”"), claim.right_text
     if doing:
         return realise.question(f"what is {label.text}"), doing
-    if claim.right is not None and _is_definition(claim.right, label):
-        asked = f"what are {label.text}" if label.is_plural else f"what is meant by “{label.text}”"
-        return realise.question(asked), claim.right.text
     return "", ""
 
 
@@ -155,25 +150,6 @@ def _doing(content: str) -> str:
     if not rest or not is_order or language.knows(first, "adj"):
         return ""
     return f"{language.inflect(first.lower(), VerbForm.ING)} {rest}"
-
-
-def _backward(content: Noun | None) -> str:
-    """Ask for the term from its gloss: "a N that …", or "the …" with much in it."""
-    if content is None or content.is_name or re.match(r"(?:the|an?) [A-Z]", content.text):
-        return ""
-    is_full = len(language.content_stems(content.text)) >= _FEWEST_WORDS_OF_A_GLOSS
-    if is_full and re.match(r"(?:an?|the)\s", content.text) and not content.members:
-        return realise.which_one(content) or f"what is {content.text} called"
-    return realise.which_one(content)
-
-
-def _is_definition(content: Noun, label: Noun) -> bool:
-    """Whether a noun phrase says what something is: it has a modifier behind its head."""
-    if re.search(r"\b(?:vs|but|versus)\b", content.text):
-        return False
-    behind = content.text.partition(content.head)[2]
-    agrees = content.is_plural or not label.is_plural
-    return len(behind.split()) >= 2 and agrees and not content.is_name
 
 
 LABEL = Pattern(name="label", label="Label: content", propose=propose)

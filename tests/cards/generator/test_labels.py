@@ -2,8 +2,7 @@
 
 import pytest
 
-from cards.generator import splitting
-from cards.generator.labels import sayings_of, written_out
+from cards.generator.labels import pairs_of, sayings_of, shortest_gloss, term_of, written_out
 
 
 @pytest.mark.parametrize(
@@ -31,7 +30,7 @@ def test_an_equals_sign_or_dash_is_a_colon(line, written):
     ],
 )
 def test_a_label_makes_a_sentence(label, content, text, holder):
-    (saying,) = sayings_of(splitting.bared(label), content, content)
+    (saying,) = sayings_of(term_of(label), content, content)
     expected = {
         "Germany, November 1923": "In November 1923 in Germany, one dollar cost trillions",
         "Endosymbiosis": "Endosymbiosis was championed by Lynn Margulis",
@@ -41,4 +40,51 @@ def test_a_label_makes_a_sentence(label, content, text, holder):
 
 
 def test_a_theme_makes_none():
-    assert list(sayings_of(splitting.bared("Ethics"), "privacy and harm", "privacy and harm")) == []
+    assert list(sayings_of(term_of("Ethics"), "privacy and harm", "privacy and harm")) == []
+
+
+@pytest.mark.parametrize(
+    ("label", "content", "text", "date"),
+    [
+        ("Hastings, 1066", "Harold falls to William", "Harold falls to William", "1066"),
+        (
+            "Treaty of Tordesillas (1494)",
+            "divides the New World",
+            "the Treaty of Tordesillas divides the New World",
+            "1494",
+        ),
+        ("Vauban 1678", "held six posts", "Vauban held six posts", "1678"),
+        ("753 BC", "Romulus founds Rome", "Romulus founds Rome", "753 BC"),
+    ],
+)
+def test_a_date_on_a_label_is_when_it_happened(label, content, text, date):
+    (saying,) = sayings_of(term_of(label), content, content)
+    assert (saying.text, saying.date) == (text, date)
+
+
+def test_the_content_is_cut_at_its_verbs():
+    content = "keeps the bone still, eases the pain"
+    sayings = sayings_of(term_of("Splint"), content, content)
+    assert [saying.text for saying in sayings] == [
+        "Splint keeps the bone still",
+        "Splint eases the pain",
+    ]
+
+
+def test_each_part_behind_a_semicolon_may_have_its_own_label():
+    assert pairs_of("Ebb: tide going out; flood: tide coming in") == (
+        ("Ebb", "tide going out"),
+        ("flood", "tide coming in"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("content", "gloss"),
+    [
+        ("ship without a keel, easily beached", "ship without a keel"),
+        ("bread, wine and oil", "bread, wine and oil"),
+        ("two kinds of sail, not of ship", "two kinds of sail, not of ship"),
+    ],
+)
+def test_a_gloss_ends_where_more_is_added(content, gloss):
+    assert shortest_gloss(content) == gloss

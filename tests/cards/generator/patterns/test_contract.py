@@ -21,6 +21,7 @@ RICH = make_document(
             "Worker bees find nectar by smell",
             "The dance as a language rather than a reflex",
             "Royal jelly: a secretion that feeds young queens",
+            "Swarm: about 20,000 workers",
             "Step 1: scouting",
             "Step 2: dancing",
             "Nectar → enzyme → honey",

@@ -7,6 +7,7 @@ from cards.generator.patterns.cloze import CLOZE
 from cards.generator.patterns.complement import COMPLEMENT
 from cards.generator.patterns.condition import CONDITION
 from cards.generator.patterns.contrast import CONTRAST
+from cards.generator.patterns.definition import DEFINITION
 from cards.generator.patterns.example import EXAMPLE
 from cards.generator.patterns.label import LABEL
 from cards.generator.patterns.role import ROLE
@@ -154,7 +155,19 @@ from tests.cards.generator.samples import asked
             "Distorting inputs without changing their identity",
         ),
         (
-            LABEL,
+            DEFINITION,
+            "Ullage: the amount of air that a barrel loses to the sun, by rule of thumb",
+            "What is the amount of air that a barrel loses to the sun called?",
+            "Ullage",
+        ),
+        (
+            DEFINITION,
+            "Polder: Dutch word for land won from the sea",
+            "What is the Dutch word for land won from the sea?",
+            "Polder",
+        ),
+        (
+            DEFINITION,
             "Royal jelly: a secretion that feeds young queens",
             "Which secretion feeds young queens?",
             "Royal jelly",
