@@ -87,7 +87,7 @@ def _clause_claims(piece: Piece, readings: Readings) -> Iterator[Claim]:
         return
     for clause in found:
         kept = _timely(clause, tails if clause is found[-1] else (), piece)
-        told, sentence = tenses.in_its_time(replace(clause, tails=kept), text)
+        told, sentence = tenses.whole(replace(clause, tails=kept), text)
         yield _claim(
             piece,
             _sentence(sentence, kept),

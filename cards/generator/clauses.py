@@ -6,6 +6,7 @@ from dataclasses import replace
 from cards import language
 from cards.clause import Clause, Noun, Part, PartRole
 from cards.generator import soundness
+from cards.generator.dates import is_date
 from cards.generator.nouns import noun_of
 from cards.generator.soundness import FINITE_TAGS, SUBJECTS
 from cards.generator.splitting import is_time, members_of
@@ -225,7 +226,7 @@ def _part(parse: Parse, child: Token, first: int, last: int) -> Part:
     content = parse.slice(child.index + 1, last)
     if is_time(content) and child.lemma in {"in", "on", "since", "during", "by"}:
         return Part(role=PartRole.TIME, text=content, lead=lead, noun=noun)
-    if child.lemma in _MEANS and content:
+    if child.lemma in _MEANS and content and not is_date(content):
         return Part(role=PartRole.MEANS, text=content, lead=lead, noun=noun)
     return Part(role=role, text=content, lead=lead, noun=noun)
 

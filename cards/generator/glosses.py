@@ -40,8 +40,8 @@ _COUNTED = language.listed(
     curve line angle shape figure sign mark letter sound vowel consonant syllable verb noun clause
     sentence phrase chord note scale interval rhythm message signal wave particle charge reaction
     receptor channel pump sequence gene chromosome organelle vaccine symptom syndrome strategy
-    policy institution company market good product strip hole mudflow eruption vent storm wind
-    current cloud plateau ridge crater unit list map chart table graph scheme promise order
+    policy institution company market deal alliance union good product strip hole mudflow eruption
+    vent storm wind current cloud plateau ridge crater unit list map chart table graph scheme promise order
     position office weakness flaw attack code key algorithm database server router address"""
 )
 _UNFIT = language.listed(
@@ -106,6 +106,11 @@ def gloss_of(content: str) -> Gloss | None:
         found["rest"],
         is_plural,
     )
+
+
+def is_counted(gloss: Gloss) -> bool:
+    """Whether the gloss names a single thing of a known kind."""
+    return _singular(gloss.head) in _COUNTED
 
 
 def _article(head: str, found: re.Match[str]) -> str:

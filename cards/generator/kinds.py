@@ -24,6 +24,9 @@ _BODIES = language.listed(
     sea island mountain mount valley street square palace castle effect law rule theorem model
     project program programme plan index reform reforms test experiment problem paradox"""
 )
+_FORMAL = WRITINGS | language.listed(
+    "battle siege war council congress conference synod diet statute act bank house court"
+)
 _OF = re.compile(r"^(?:[\w’'-]+\s){0,3}?(?P<head>[\w’'-]+) (?:of|on|for|against|between) ")
 _ARTICLED = re.compile(r"^(?:the|an?)\s|^[“‘\"]|[’']s?\s", re.IGNORECASE)
 
@@ -61,6 +64,8 @@ def with_the(name: str) -> str:
     if _ARTICLED.search(name) or not is_thing(name):
         return name
     first, _, rest = name.partition(" ")
+    if first in _FORMAL and re.match(r"(?:of|on) (?:the )?[A-Z]", rest):
+        return f"the {first.capitalize()} {rest}"
     is_ordinal = first.lower() in {"first", "second", "third", "great", "last"}
     is_low = is_ordinal and not re.match(r"[A-Z]", rest)
     return f"the {first.lower()} {rest}" if is_low else f"the {name}"

@@ -40,6 +40,11 @@ class Term:
     done: str = ""
     is_dated: bool = False  # the date stands outside brackets
 
+    @property
+    def is_only_date(self) -> bool:
+        """Whether the label is nothing but a date."""
+        return dates.is_date(self.label)
+
 
 def written_out(text: str) -> str:
     """Write an equals sign or a dash behind a short label as a colon."""
@@ -83,8 +88,10 @@ def shortest_gloss(content: str) -> str:
     place = splitting.masked(content).find(", ")
     start, rest = content[:place], content[place + 2 :]
     is_short = place < 0 or len(start.split()) < _FEWEST_WORDS_OF_A_GLOSS
-    is_pair = rest.count(", ") == 0 and not re.search(r"\b(?:and|or)\b", rest)
-    is_list = bool(splitting.members_of(content)) and not is_pair
+    members = splitting.members_of(content)
+    is_closed = re.search(r"\b(?:and|or)\b", rest) is not None
+    is_series = is_closed and all(len(m.split()) <= 3 for m in splitting.at_commas(rest))
+    is_list = is_series or (bool(members) and max(len(m.split()) for m in members) <= 2)
     if is_short or is_list or re.match(r"(?:not|and|or|but)\b", rest):
         return content
     return start
@@ -95,7 +102,7 @@ def sayings_of(term: Term, content: str, full: str) -> Iterator[Saying]:
     time = _time(term.label)
     if term.done:
         yield _done(term, f"{term.done} ")
-    if dates.is_date(term.label) and not time:
+    if term.is_only_date and not time:
         yield Saying(full, date=term.label)
     elif _is_told_of(term, content):
         yield Saying(full, date=term.date)
@@ -165,7 +172,8 @@ def _is_told_of(term: Term, content: str) -> bool:
     is_full_name = re.match(r"[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+ [a-z]", content) is not None
     is_by_a_name = is_full_name or (opener[:1].isupper() and not is_word and rest[:1].islower())
     is_dated = bool(term.date) and dates.is_past(term.date)
-    return is_dated and ((term.is_dated and is_by_a_name) or kinds.is_happening(term.text))
+    is_happening = kinds.is_happening(term.text) and not _opens_with_a_verb(content)
+    return is_dated and ((term.is_dated and is_by_a_name) or is_happening)
 
 
 def _time(label: str) -> str:
@@ -217,6 +225,7 @@ def _is_object(word: str) -> bool:
     if word.endswith("s") and language.knows(word.removesuffix("s"), "noun"):
         return True
     is_only_adjective = not language.knows(word, "verb") and not language.knows(word, "adv")
+    is_only_adjective = is_only_adjective and not word.endswith("ed")
     return language.knows(word, "adj") and is_only_adjective
 
 

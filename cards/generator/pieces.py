@@ -106,7 +106,8 @@ def _label_pieces(passage: Passage, label: str, content: str) -> Iterator[Piece]
             yield replace(piece, members=members)
     for part in (first, *others):
         for saying in labels.sayings_of(term, splitting.bared(part).text, part):
-            yield from _clause_pieces(passage, saying)
+            read = _saying_pieces if term.is_only_date else _clause_pieces
+            yield from read(passage, saying)
 
 
 def _sentence_pieces(passage: Passage, people: People) -> Iterator[Piece]:

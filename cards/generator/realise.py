@@ -165,6 +165,8 @@ def with_article(noun: Noun) -> str:
     """Put "a" before a bare term of small letters; names and codes stay as they are."""
     is_bare = not re.match(r"(?:the|an?)\s", noun.text) and not re.search(r"[’']s?\s", noun.text)
     article = "an" if re.match(r"[aeioAEIO]", noun.text) else "a"
+    if noun.lemma in {"model", "scale", "system"} and re.match(r"[A-Z]", noun.text):
+        article = "the"
     return f"{article} {noun.text}" if is_bare and noun.head.islower() else noun.text
 
 

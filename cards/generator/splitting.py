@@ -221,7 +221,7 @@ def members_of(text: str) -> tuple[str, ...]:
 
 def _are_equals(pieces: tuple[str, ...]) -> bool:
     """Whether pieces are members of one list: short, whole, and built alike."""
-    if any(piece.startswith("not ") for piece in pieces):
+    if any(re.match(r"not |e\.g\.|i\.e\.", piece) for piece in pieces):
         return False
     if any(len(piece.split()) > 6 or re.search(r"\b(?:and|or)\b", piece) for piece in pieces):
         return False

@@ -1,4 +1,4 @@
-"""What happened long ago, told in the present as notes do, put into the past."""
+"""Verbs as notes shorten them: the present for the long past, a participle for a passive."""
 
 import re
 from dataclasses import replace
@@ -9,10 +9,34 @@ from cards.generator import dates
 from cards.language import VerbForm
 
 _PRESENT = frozenset({VerbForm.THIRD, VerbForm.PLURAL})
+_OBJECTS = frozenset({PartRole.OBJECT, PartRole.COMPLEMENT, PartRole.QUALITY})
 _PASTS = {"is": "was", "are": "were", "has": "had", "have": "had", "does": "did", "do": "did"}
+_WANT_AN_OBJECT = language.listed(
+    """inaugurate destroy capture strike found establish discover invent introduce publish abolish
+    execute assassinate elect crown defeat conquer kill murder arrest ban sign ratify adopt appoint
+    depose exile build construct create unite grant award annex occupy besiege recruit manufacture
+    synthesize synthesise isolate propose dissolve beat overthrow convict condemn burn ordain
+    commission restore rebuild demolish partition dedicate lay raise make use design carve paint
+    write compose print translate excavate unearth deport expel"""
+)
+"""Verbs that without an object are passives whose "was" the notes leave out."""
 
 
-def in_its_time(clause: Clause, text: str) -> tuple[Clause, str]:
+def whole(clause: Clause, text: str) -> tuple[Clause, str]:
+    """Give "Constantinople founded in 330" its "was", and the long past its tense."""
+    has_object = any(part.role in _OBJECTS for part in clause.parts)
+    is_bare = clause.tag == VerbForm.PAST and not clause.auxiliaries and not has_object
+    is_participle = language.inflect(clause.lemma, VerbForm.PARTICIPLE) == clause.verb
+    if is_bare and is_participle and clause.lemma in _WANT_AN_OBJECT and not clause.particle:
+        subject = clause.subject
+        is_many = subject.is_plural and (subject.head.endswith("s") or " and " in subject.text)
+        be = "were" if is_many else "was"
+        text = _replaced(text, clause.verb, f"{be} {clause.verb}")
+        return replace(clause, auxiliaries=(be,), tag=VerbForm.PARTICIPLE), text
+    return _in_its_time(clause, text)
+
+
+def _in_its_time(clause: Clause, text: str) -> tuple[Clause, str]:
     """Put a clause with a year long past, and its text, into the past tense."""
     times = [tail for tail in clause.tails if tail.role is PartRole.TIME]
     is_past = any(time.lead in {"in", "on", "from"} and dates.is_past(time.text) for time in times)

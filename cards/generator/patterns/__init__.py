@@ -5,10 +5,12 @@ from cards.generator.patterns.cloze import CLOZE
 from cards.generator.patterns.complement import COMPLEMENT
 from cards.generator.patterns.condition import CONDITION
 from cards.generator.patterns.contrast import CONTRAST
+from cards.generator.patterns.dated import DATED
 from cards.generator.patterns.definition import DEFINITION
 from cards.generator.patterns.example import EXAMPLE
 from cards.generator.patterns.label import LABEL
 from cards.generator.patterns.pattern import Pattern
+from cards.generator.patterns.ranked import RANKED
 from cards.generator.patterns.role import ROLE
 from cards.generator.patterns.series import SERIES
 from cards.generator.patterns.stance import STANCE
@@ -26,6 +28,8 @@ PATTERNS: tuple[Pattern, ...] = (
     VERDICT,
     ROLE,
     STANCE,
+    DATED,
+    RANKED,
     DEFINITION,
     LABEL,
     COMPLEMENT,

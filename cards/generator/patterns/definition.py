@@ -24,15 +24,25 @@ def propose(_chapter: Chapter, claims: Sequence[Claim]) -> Iterator[Candidate]:
         is_list = labels.shortest_gloss(claim.right_text) == claim.right_text
         if claim.form is not ClaimForm.LABEL or not claim.left or (claim.members and is_list):
             continue
-        gloss = None if dates.is_date(claim.aside) else glosses.gloss_of(claim.right_text)
-        if gloss is None or not _is_phrase(claim, gloss) or not _is_defined(claim.left, gloss):
+        gloss = glosses.gloss_of(claim.right_text)
+        if (
+            gloss is None
+            or _is_told(claim, gloss)
+            or not _is_phrase(claim, gloss)
+            or not _is_defined(claim.left, gloss)
+        ):
             continue
         if not _is_name(claim.left):
             meant = realise.question(f"what is meant by “{claim.left.text}”")
             yield ask(claim, meant, realise.answer_of(gloss.full))
-        called = _called(gloss)
+        called = _called(gloss, "was" if dates.is_date(claim.aside) else "is")
         if called and gloss.is_plural == _is_plural(claim.left):
             yield ask(claim, realise.question(called), realise.answer_of(claim.left.text))
+
+
+def _is_told(claim: Claim, gloss: Gloss) -> bool:
+    """Whether what stands behind a dated label tells what happened, and defines nothing."""
+    return dates.is_date(claim.aside) and not glosses.is_counted(gloss)
 
 
 def _is_phrase(claim: Claim, gloss: Gloss) -> bool:
@@ -65,18 +75,19 @@ def _is_name(term: Noun) -> bool:
     return term.is_person or re.search(r"[A-Z][a-z]+ [A-Z][a-z]+", term.text) is not None
 
 
-def _called(gloss: Gloss) -> str:
+def _called(gloss: Gloss, be: str) -> str:
     """Ask for the term: "which enzyme splits water", "what is the fraction of … called"."""
     is_full = len(language.content_stems(gloss.text)) >= _FEWEST_WORDS_OF_A_GLOSS
     if gloss.head in _NAMINGS and gloss.link in {"for", "of"} and not gloss.is_plural:
-        return f"what is the {gloss.text}"
+        return f"what {be} the {gloss.text}"
     if not is_full:
         return ""
     if gloss.link in {"that", "which", "who"} and _is_verb(gloss):
         return f"which {gloss.before} {gloss.head} {gloss.rest}"
     if not gloss.is_determined:
         return ""
-    return f"what {'are' if gloss.is_plural else 'is'} {gloss.full} called"
+    plural = {"is": "are", "was": "were"}
+    return f"what {plural[be] if gloss.is_plural else be} {gloss.full} called"
 
 
 def _is_verb(gloss: Gloss) -> bool:

@@ -31,7 +31,8 @@ _NUMBERED = re.compile(r"\d")
 _AMOUNT = re.compile(r"(?:(?:about|around|roughly|up to|over|at least|nearly) )?[$€£]?\d")
 _COUNT = re.compile(
     r"(?:(?:about|around|roughly|nearly) )?"
-    r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten) ([a-z]+s)(?=$|[,:;(]| [–—])"
+    r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)"
+    r" ([a-z]+s|men|women|people|children|species)(?=$|[,:;(]| [–—])"
 )
 _UNITS = (
     "metres",

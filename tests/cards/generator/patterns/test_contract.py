@@ -21,6 +21,8 @@ RICH = make_document(
             "Worker bees find nectar by smell",
             "The dance as a language rather than a reflex",
             "Royal jelly: a secretion that feeds young queens",
+            "Langstroth hive: the first hive with movable frames",
+            "Treaty of Ulm (1823): bans cutting combs",
             "Swarm: about 20,000 workers",
             "Step 1: scouting",
             "Step 2: dancing",

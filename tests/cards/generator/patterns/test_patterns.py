@@ -7,9 +7,11 @@ from cards.generator.patterns.cloze import CLOZE
 from cards.generator.patterns.complement import COMPLEMENT
 from cards.generator.patterns.condition import CONDITION
 from cards.generator.patterns.contrast import CONTRAST
+from cards.generator.patterns.dated import DATED
 from cards.generator.patterns.definition import DEFINITION
 from cards.generator.patterns.example import EXAMPLE
 from cards.generator.patterns.label import LABEL
+from cards.generator.patterns.ranked import RANKED
 from cards.generator.patterns.role import ROLE
 from cards.generator.patterns.series import SERIES
 from cards.generator.patterns.stance import STANCE
@@ -153,6 +155,30 @@ from tests.cards.generator.samples import asked
             "Data augmentation: distort inputs without changing their identity",
             "What is data augmentation?",
             "Distorting inputs without changing their identity",
+        ),
+        (
+            DATED,
+            "Battle of Lepanto (1571): galleys fight for the last time",
+            "When was the Battle of Lepanto fought?",
+            "In 1571",
+        ),
+        (
+            DATED,
+            "Edict of Nantes, 1598: grants rights to the Huguenots",
+            "From which year does the Edict of Nantes date?",
+            "From 1598",
+        ),
+        (
+            RANKED,
+            "Water vapour: the most abundant volcanic gas, CO₂ second",
+            "What is the most abundant volcanic gas?",
+            "Water vapour",
+        ),
+        (
+            RANKED,
+            "Gertrude Ederle: first woman to swim the Channel",
+            "Who is the first woman to swim the Channel?",
+            "Gertrude Ederle",
         ),
         (
             DEFINITION,
@@ -335,6 +361,10 @@ def test_what_a_title_asks_is_answered_by_what_it_is_attributed_to():
         (LABEL, "Main reason: bees starve in May"),
         (CONTRAST, "Bees (a note) find nectar"),
         (COMPLEMENT, "Classes A, B and C became blocks"),
+        (DATED, "Plato’s Republic (375 BC): rule by philosophers"),
+        (DATED, "Boyd Orr Report (1936)"),
+        (RANKED, "Arctic tern: longest migration of any animal"),
+        (RANKED, "Result: the first loss of a battle at sea"),
     ],
 )
 def test_it_stays_silent(pattern, bullet):
