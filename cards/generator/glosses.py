@@ -41,8 +41,9 @@ _COUNTED = language.listed(
     sentence phrase chord note scale interval rhythm message signal wave particle charge reaction
     receptor channel pump sequence gene chromosome organelle vaccine symptom syndrome strategy
     policy institution company market deal alliance union good product strip hole mudflow eruption
-    vent storm wind current cloud plateau ridge crater unit list map chart table graph scheme promise order
-    position office weakness flaw attack code key algorithm database server router address"""
+    vent storm wind current cloud plateau ridge crater unit list map chart table graph scheme
+    promise order position office weakness flaw attack code key algorithm database
+    server router address"""
 )
 _UNFIT = language.listed(
     """thousand hundred dozen million lot couple few most half second minute hour day week month

@@ -44,6 +44,12 @@ def propose(_chapter: Chapter, claims: Sequence[Claim]) -> Iterator[Candidate]:
         yield ask(claim, asked, realise.answer_of(name))
 
 
+def is_ranked(text: str) -> bool:
+    """Whether a phrase says that something is the only or the first of its kind."""
+    found = _RANKED.match(labels.shortest_gloss(text))
+    return found is not None and found["rank"].split()[-1].lower() not in _NO_RANKS
+
+
 def _is_sound(found: re.Match[str], text: str) -> bool:
     """Whether the rank is one, and its kind says within what."""
     rank, kind = found["rank"].split()[-1].lower(), found["kind"]

@@ -7,6 +7,7 @@ from cards import language
 from cards.clause import ClaimForm
 from cards.generator import realise
 from cards.generator.patterns.pattern import Pattern, ask
+from cards.generator.patterns.ranked import is_ranked
 from cards.generator.soundness import STANDING_FOR
 from cards.model import Candidate, Chapter, Claim
 
@@ -25,7 +26,7 @@ def propose(_chapter: Chapter, claims: Sequence[Claim]) -> Iterator[Candidate]:
     for claim in claims:
         if claim.form is not ClaimForm.ROLE or claim.left is None:
             continue
-        if claim.left.text in STANDING_FOR:
+        if claim.left.text in STANDING_FOR or is_ranked(claim.right_text):
             continue
         if claim.naming == "call" or " " in claim.naming:
             yield from _by_its_verb(claim, claim.left.text)

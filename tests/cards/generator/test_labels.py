@@ -54,7 +54,6 @@ def test_a_theme_makes_none():
             "1494",
         ),
         ("Vauban 1678", "held six posts", "Vauban held six posts", "1678"),
-        ("753 BC", "Romulus founds Rome", "Romulus founds Rome", "753 BC"),
     ],
 )
 def test_a_date_on_a_label_is_when_it_happened(label, content, text, date):
