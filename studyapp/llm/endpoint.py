@@ -23,7 +23,8 @@ def post(settings: Settings, request: dict[str, Any]) -> bytes:
     except TimeoutError:
         raise ModelError(f"did not answer within {settings.llm_seconds} seconds") from None
     except (httpx.ConnectError, httpx.InvalidURL):
-        raise ModelError("cannot be reached; is it running?") from None
+        safely = " and its certificate is valid" if settings.llm_url.startswith("https:") else ""
+        raise ModelError(f"cannot be reached; see that it is running{safely}") from None
     except httpx.HTTPError:  # its own words may hold the key
         raise ModelError("broke off the exchange") from None
 

@@ -20,7 +20,12 @@ def find(settings: Settings, request: dict[str, Any]) -> Answer | None:
 
 
 def keep(settings: Settings, request: dict[str, Any], content: str) -> None:
-    """Keep an answer; where the disk is full or read-only it is asked for again."""
+    """Keep an answer, unless the agreement was withdrawn meanwhile.
+
+    Where the disk is full or read-only it is asked for again.
+    """
+    if not consent.is_agreed(settings):
+        return
     file = _file(settings, request)
     part = file.with_suffix(".part")
     try:

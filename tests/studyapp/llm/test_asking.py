@@ -231,6 +231,17 @@ def test_the_key_is_sent_and_never_shown(settings, endpoint):
     assert endpoint.headers[0]["Authorization"] == "Bearer s3cret"
 
 
+def test_an_answer_that_comes_after_withdrawing_is_not_kept(settings, endpoint):
+    def reply(handler):
+        llm.withdraw(settings)
+        saying(GOOD)(handler)
+
+    endpoint.reply = reply
+    assert "withdrawn" in told(prepared(settings))
+    assert len(endpoint.asked) == 1
+    assert not (settings.data_dir / "llm").exists()
+
+
 def test_the_agreement_is_looked_at_before_each_request(settings, endpoint):
     model = llm.open_model(settings)
     llm.withdraw(settings)
