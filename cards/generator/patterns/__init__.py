@@ -8,6 +8,7 @@ from cards.generator.patterns.contrast import CONTRAST
 from cards.generator.patterns.dated import DATED
 from cards.generator.patterns.definition import DEFINITION
 from cards.generator.patterns.example import EXAMPLE
+from cards.generator.patterns.gap import GAP
 from cards.generator.patterns.label import LABEL
 from cards.generator.patterns.pattern import Pattern
 from cards.generator.patterns.ranked import RANKED
@@ -35,6 +36,7 @@ PATTERNS: tuple[Pattern, ...] = (
     COMPLEMENT,
     SUBJECT,
     CLOZE,
+    GAP,
 )
 
 __all__ = ["PATTERNS", "Pattern"]

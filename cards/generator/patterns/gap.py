@@ -1,0 +1,187 @@
+"""A line of the notes quoted as it stands, with a year, a measure, a name or its term left out.
+
+A quotation needs no grammar of ours: it asks what no parse can. What is left out must be the one
+thing of its kind that the rest of the line determines, and the line must say what it is about.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from cards import language
+from cards.generator import splitting
+from cards.generator.attribution import is_reporting
+from cards.generator.patterns.pattern import Pattern
+from cards.model import Candidate, Chapter, Claim, NoteKind, Passage
+
+Gap = tuple[int, str, str]
+"""Where in the line something is left out, what, and a hint of its kind."""
+
+_FEWEST_WORDS, _MOST_WORDS = 5, 24
+_FEWEST_STEMS_AROUND = 3
+_MOST_MEASURES = 3
+_LONGEST_TERM_IN_WORDS = 4
+
+_POINTING = re.compile(
+    r"\b(?:he|she|they|it|him|them|his|her|their|theirs|we|our|you|your|i|this|these|those|both"
+    r"|same|similar|such|other|others|another|former|latter|here|there|above|below|again|also|too"
+    r"|one of (?:them|which)|discuss\w*|episode|conversation|talk turns)\b",
+    re.IGNORECASE,
+)
+_ITS = re.compile(r"^(?:its\b|\S+ its\b)", re.IGNORECASE)
+_ERA = r"(?:BCE?|CE|AD)"
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_YEAR = re.compile(
+    rf"(?<![\w.,–-])(?:c\. |AD )?"
+    rf"(?:(?:1\d|20)\d\d(?:s\b)?|\d{{1,4}}(?=[–-]?\d* ?{_ERA}\b)|(?<=AD )\d+)"
+    rf"(?:[–-]\d{{1,4}})?(?: {_ERA}\b)?(?![\w–-]|[.,:]\d| ?[%°$€£×])"
+)
+_COUNT = (
+    r"(?:\d[\d,.]*\d|\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty"
+    r"|fifty|sixty|seventy|eighty|ninety)"
+)
+_NO_UNITS = (
+    "of|in|on|and|or|to|for|from|by|at|is|was|as|has|kinds|types|sorts|ways|things|its|this|plus"
+)
+_SCALES = r"(?:million|billion|trillion|thousand|hundred|per cent|percent|times)"
+_UNITS = (
+    r"(?:%|°C|°F|°|km/h|km²|km|m/s|m²|m³|cm|mm|µm|μm|nm|kg|mg|µg|μg|ml|kHz|MHz|GHz|Hz|kW|MW|kJ|kcal|ms"
+    r"|μs|µs|bits?|bytes?|[KMGT]B|K|V|m|g|s)(?!\w)"
+)
+_MEASURE = re.compile(
+    rf"(?<![\w.,–/×-])(?P<count>[$€£]?{_COUNT}(?:(?: ?[–-] ?| to | or ){_COUNT})?)"
+    rf"(?P<unit>(?:(?<=\d) ?| ){_UNITS}|(?: {_SCALES})(?: (?!(?:{_NO_UNITS})\b)[a-z]+)?"
+    rf"| (?:(?!(?:{_NO_UNITS})\b)[a-z-]+ )?(?!(?:{_NO_UNITS})\b)[a-z-]{{2,}}s(?!\w)(?! of them))",
+    re.IGNORECASE,
+)
+_CAPITAL = r"[A-Z][a-z][\w’-]*(?<!’s)(?<!’)"
+_LINK = r"(?: (?:de|van|von|der|la|le|du|al)(?= [A-Z]))*"
+_NAME = re.compile(
+    rf"(?:(?<=[a-z,;:(/–—→] )|(?<=[(“‘])){_CAPITAL}{_LINK}(?: {_CAPITAL}{_LINK})*(?![’\w])"
+    rf"|^{_CAPITAL}{_LINK}(?: {_CAPITAL}{_LINK})+(?![’\w])"
+)
+_TERM = re.compile(r"^(?P<term>[^:]{3,40}): (?P<gloss>.+)$")
+_ROLES = language.listed(
+    """key main first second third last next other problem challenge question answer example result
+    outcome reason cause effect goal point idea trap tip warning note rule step stage phase part
+    case aim use cost benefit advantage drawback limit risk catch lesson moral summary aftermath
+    definition origin cure fix today now then later before after text input output why how what
+    proposal priority claim view argument evidence test method approach role stance ethics"""
+)
+_VERBLIKE = language.listed("is are was were has have had begins ends starts gets gives goes does")
+
+
+def propose(chapter: Chapter, _claims: Sequence[Claim]) -> Iterator[Candidate]:
+    """Leave out one thing of each kind from every line that stands alone."""
+    for passage in _lines(chapter):
+        text = splitting.unwrapped(passage.text)
+        if not _stands_alone(text):
+            continue
+        title = "" if passage is chapter.title else chapter.title.text
+        topics = language.content_stems(title)
+        for gap in _gaps(text):
+            if _is_fair(text, gap, topics):
+                yield _candidate(passage, text, gap)
+
+
+def _lines(chapter: Chapter) -> Iterator[Passage]:
+    """List the outermost points, the sentences of the summary, or a title that is all there is."""
+    if not chapter.bullets and not chapter.summary:
+        yield chapter.title
+    for bullet in chapter.points:
+        sentences = language.sentences(bullet.passage)
+        yield from sentences if len(sentences) > 1 else (bullet.passage,)
+    if chapter.summary:
+        yield from language.sentences(chapter.summary)
+
+
+def _stands_alone(text: str) -> bool:
+    """Whether a line can be read without its neighbours: nothing points, nothing is missing."""
+    words = text.split()
+    if not _FEWEST_WORDS <= len(words) <= _MOST_WORDS or re.search(r"[`{}|<>]|https?:", text):
+        return False
+    first = words[0].strip("“”(),:;").lower()
+    is_cut = words[0][:1].islower() and not any(c.isupper() for c in words[0])
+    is_about_talk = any(is_reporting(_base(word)) for word in words[1:4])
+    if is_cut or is_about_talk or first in _VERBLIKE or _is_only_verb(first):
+        return False
+    return not (_POINTING.search(text) or _ITS.search(text))
+
+
+def _base(word: str) -> str:
+    return word.lower().removesuffix("s")
+
+
+def _is_only_verb(word: str) -> bool:
+    """Whether a line opens with a verb in -s or a participle: its subject stands elsewhere."""
+    base = word.removesuffix("s")
+    return word != base and language.knows(base, "verb") and not language.knows(base, "noun")
+
+
+def _gaps(text: str) -> Iterator[Gap]:
+    """Find what may be left out, with a hint of its kind: only where one of a kind stands."""
+    years = list(_YEAR.finditer(text))
+    measures = [m for m in _MEASURE.finditer(text) if not any(_overlap(m, y) for y in years)]
+    if len(years) == 1:
+        yield years[0].start(), years[0].group(), _time_hint(years[0].group())
+    units = Counter(found["unit"].strip() for found in measures)
+    for found in measures[:_MOST_MEASURES]:
+        if units[found["unit"].strip()] == 1:
+            yield found.start(), found.group(), f"…{found['unit']}"
+    names = list(_NAME.finditer(text))
+    if len(names) == 1 and _is_name(names[0].group()):
+        yield names[0].start(), names[0].group(), "name"
+    term = _TERM.match(text)
+    if term and _is_term(term["term"], term["gloss"]):
+        yield 0, term["term"], "term"
+
+
+def _overlap(one: re.Match[str], other: re.Match[str]) -> bool:
+    return one.start() < other.end() and other.start() < one.end()
+
+
+def _time_hint(year: str) -> str:
+    return "decade" if year.endswith("s") else "years" if re.search(r"\d[–-]\d", year) else "year"
+
+
+def _is_name(text: str) -> bool:
+    words = text.split()
+    is_month = re.fullmatch(_MONTHS, words[0]) is not None
+    return not is_month and not all(map(language.is_common, words))
+
+
+def _is_term(term: str, gloss: str) -> bool:
+    """Whether a label is a term and what follows glosses it: it names no part of the talk."""
+    words = term.split()
+    if len(words) > _LONGEST_TERM_IN_WORDS or re.search(r"[\d(,;/=→+’]", term):
+        return False
+    if any(word.lower().removesuffix("s") in _ROLES for word in words):
+        return False
+    is_deed = re.match(r"[a-z]+(?:s|ed)\b (?:a|an|the|by|to|from|in)\b", gloss)
+    return len(language.content_stems(gloss)) > _FEWEST_STEMS_AROUND and not is_deed
+
+
+def _is_fair(text: str, gap: Gap, topics: frozenset[str]) -> bool:
+    """Whether enough stands around a gap, nothing there names the key, and the topic is told."""
+    start, key, hint = gap
+    around = f"{text[:start]} {text[start + len(key) :]}"
+    secret = re.split(r" ?[^\W\d_]+$|%", key)[0] if hint.startswith("…") else key
+    stems, key_stems = language.content_stems(around), language.content_stems(secret)
+    if len(stems) < _FEWEST_STEMS_AROUND or stems & {s for s in key_stems if not s.isdigit()}:
+        return False
+    if {s for s in key_stems if not s.isdigit()} & topics:
+        return False
+    has_name = _NAME.search(f"a {around}") is not None
+    return not topics or bool(stems & topics) or has_name or _TERM.match(around) is not None
+
+
+def _candidate(passage: Passage, text: str, gap: Gap) -> Candidate:
+    start, key, hint = gap
+    nested = text.replace("“", "‘").replace("”", "’")
+    held = key.replace("“", "‘").replace("”", "’")
+    blank = f"{{{{c1::{held}::{hint}}}}}"
+    line = f"{nested[:start]}{blank}{nested[start + len(key) :]}"
+    return Candidate(NoteKind.CLOZE, f"Fill the gap in “{line}”.", held, passage)
+
+
+GAP = Pattern(name="gap", label="A line of the notes with a gap", propose=propose)

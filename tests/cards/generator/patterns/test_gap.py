@@ -1,0 +1,105 @@
+"""A quoted line with a gap: what may be left out, and which lines must not be quoted."""
+
+import pytest
+
+from cards import cloze
+from cards.generator.patterns.gap import GAP
+from tests.builders import make_chapter
+
+
+def gaps(*lines, title="Lighthouses and their keepers"):
+    chapter = make_chapter(title=title, bullets=lines, summary=None)
+    return {
+        (cloze.blanked(one.question, one.answer), one.answer) for one in GAP.propose(chapter, ())
+    }
+
+
+def of_kind(kind, *lines, **more):
+    return {answer for question, answer in gaps(*lines, **more) if kind in question}
+
+
+def test_the_line_stands_as_the_notes_have_it():
+    found = gaps("Eddystone (1759): Smeaton dovetails granite blocks into the lighthouse rock")
+    question = (
+        "Fill the gap in “Eddystone ([year]): Smeaton dovetails granite blocks into the lighthouse"
+        " rock”."
+    )
+    assert (question, "1759") in found
+
+
+@pytest.mark.parametrize(
+    ("line", "answer"),
+    [
+        ("Pharos lighthouse of Alexandria, begun c. 280 BC under Ptolemy", "c. 280 BC"),
+        ("Keepers lit whale oil lighthouses until the 1850s on most coasts", "1850s"),
+        ("Lighthouse board of Scotland, 1786–1850: the Stevenson family builds", "1786–1850"),
+        ("Trajan lighthouse at Ostia, AD 50: four steps of stone", "AD 50"),
+    ],
+)
+def test_times_are_left_out_whole(line, answer):
+    kinds = ("[year]", "[years]", "[decade]")
+    assert answer in {a for kind in kinds for a in of_kind(kind, line)}
+
+
+def test_a_measure_shows_its_unit():
+    line = "Fresnel lighthouse lens: bends about 83% of the flame, visible for 32 km at sea"
+    found = gaps(line)
+    assert ("Fill the gap in “" + line.replace("83%", "[…%]") + "”.", "83%") in found
+    assert ("Fill the gap in “" + line.replace("32 km", "[… km]") + "”.", "32 km") in found
+
+
+def test_of_two_measures_of_one_unit_neither_is_asked():
+    assert not of_kind(
+        "km", "Lighthouse lamps: oil reaches 10 km, electric arcs reach 40 km at sea"
+    )
+
+
+def test_a_number_word_shows_what_is_counted():
+    answers = of_kind(
+        "[… keepers]", "Rock lighthouses needed three keepers at any time of the year"
+    )
+    assert answers == {"three keepers"}
+
+
+def test_a_lone_name_is_left_out_whole():
+    line = "First lighthouse lens of glass prisms: the work of Augustin Fresnel, a road engineer"
+    assert of_kind("[name]", line) == {"Augustin Fresnel"}
+    assert not of_kind("[name]", f"{line} taught by Gaspard Monge")
+
+
+def test_a_glossed_term_is_left_out_and_a_part_of_the_talk_is_not():
+    gloss = "a lamp that floats at anchor where no lighthouse can be built"
+    assert of_kind("[term]", f"Lightship: {gloss}") == {"Lightship"}
+    assert not of_kind("[term]", f"Key idea: {gloss}")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "He climbed the lighthouse stairs of Bell Rock in 1811 every single night",
+        "Replaced its lighthouse oil lamp with an electric arc in 1858 after long trials",
+        "Stevenson recalls that the lighthouse of Skerryvore took six years to build",
+        "the same lighthouse burned down again in 1703 during the great storm",
+        "Burns 1823",
+    ],
+)
+def test_a_line_that_needs_its_neighbours_is_not_quoted(line):
+    assert gaps(line) == set()
+
+
+def test_what_the_title_names_is_not_left_out():
+    line = "First lighthouse on the rock: built by Robert Stevenson after three years"
+    assert not of_kind("[name]", line, title="Robert Stevenson and his lighthouses")
+
+
+def test_a_title_that_is_all_there_is_may_be_quoted():
+    assert gaps(title="Bell Rock, 1811: a lighthouse on a drowned reef") == {
+        ("Fill the gap in “Bell Rock, [year]: a lighthouse on a drowned reef”.", "1811")
+    }
+
+
+def test_quotes_inside_become_single():
+    questions = [
+        question for question, _ in gaps("“Rock” lighthouses: first lit in 1698 by Winstanley")
+    ]
+    assert any("“‘Rock’ lighthouses" in question for question in questions)
