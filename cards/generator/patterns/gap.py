@@ -17,18 +17,18 @@ from cards.model import Candidate, Chapter, Claim, NoteKind, Passage
 Gap = tuple[int, str, str]
 """Where in the line something is left out, what, and a hint of its kind."""
 
-_FEWEST_WORDS, _MOST_WORDS = 5, 24
+_FEWEST_WORDS, _MOST_WORDS = 5, 30
 _FEWEST_STEMS_AROUND = 3
 _MOST_MEASURES = 3
 _LONGEST_TERM_IN_WORDS = 4
 
 _POINTING = re.compile(
-    r"\b(?:he|she|they|it|him|them|his|her|their|theirs|we|our|you|your|i|this|these|those|both"
-    r"|same|similar|such|other|others|another|former|latter|here|there|above|below|again|also|too"
-    r"|one of (?:them|which)|discuss\w*|episode|conversation|talk turns)\b",
+    r"\b(?:we|our|you|your|i|this|these|those|both|same|similar|such|others?|another|former|latter"
+    r"|here|there|again|also|too|one of (?:them|which)|discuss\w*|episode|conversation)\b",
     re.IGNORECASE,
 )
-_ITS = re.compile(r"^(?:its\b|\S+ its\b)", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?:he|she|they|it|him|them|his|her|their|theirs|its)\b", re.IGNORECASE)
+_FEWEST_WORDS_BEFORE_A_PRONOUN = 4
 _ERA = r"(?:BCE?|CE|AD)"
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _YEAR = re.compile(
@@ -105,7 +105,18 @@ def _stands_alone(text: str) -> bool:
     is_about_talk = any(is_reporting(_base(word)) for word in words[1:4])
     if is_cut or is_about_talk or first in _VERBLIKE or _is_only_verb(first):
         return False
-    return not (_POINTING.search(text) or _ITS.search(text))
+    return not (_POINTING.search(text) or _points_back(text))
+
+
+def _points_back(text: str) -> bool:
+    """Whether a pronoun stands where nothing in the line can be meant by it."""
+    found = _PRONOUN.search(text)
+    if found is None:
+        return False
+    before = text[: found.start()]
+    told = [word for word in language.words(before) if language.is_content(word)]
+    is_far = re.search(r"[,;:]|\b(?:and|but|so|because|when|while|that|which)\b", before)
+    return len(told) < _FEWEST_WORDS_BEFORE_A_PRONOUN or is_far is None
 
 
 def _base(word: str) -> str:

@@ -103,3 +103,9 @@ def test_quotes_inside_become_single():
         question for question, _ in gaps("“Rock” lighthouses: first lit in 1698 by Winstanley")
     ]
     assert any("“‘Rock’ lighthouses" in question for question in questions)
+
+
+def test_a_pronoun_may_stand_behind_what_it_means():
+    line = "The lighthouse of Cordouan lost its upper floors in 1788, when they were rebuilt higher"
+    assert of_kind("[year]", line) == {"1788"}
+    assert not gaps("Stevenson raised it in 1811 above the lighthouse rock, against all advice")
