@@ -21,7 +21,6 @@ _ROLES = {
     "prep": PartRole.PREPOSITION,
     "agent": PartRole.PREPOSITION,
 }
-_NEVER_APART = frozenset({"dobj", "attr", "appos", "npadvmod", "oprd", "dep"})
 _NEVER_OF_A_NOUN = frozenset({"into", "onto", "against"})
 _SKIPPED = frozenset({"punct", "cc", "prt"})
 _MEANS = frozenset({"by", "through", "via"})
@@ -29,7 +28,7 @@ _ENDS_OPEN = re.compile(r"\b(?:and|or|of|to|the|an?|with|by|for|in|than|as|but|n
 _OTHER_SENTENCE = re.compile(
     r"\b(?:more|less)\b.*,.*\b(?:more|less)\b|\b(?:but|whereas|although)\b|^that\b.*\bwhich\b"
 )
-_LINKING = language.listed("also then thus therefore however moreover later hence instead")
+_LINKING = language.listed("also then thus therefore however moreover later hence instead even")
 
 
 def clauses_of(parse: Parse) -> tuple[Clause, ...]:
@@ -131,9 +130,11 @@ def _clause(parse: Parse, subject: Token, verb: Token, ends_at: int) -> Clause |
     if not _is_sound_verb(parse, noun, verb, auxiliaries):
         return None
     parts = _parts(parse, verb, ends_at)
+    if parts is None or not soundness.is_borne_out(parse, noun, verb, parts, ends_at):
+        return None
     if any(soundness.is_hidden_verb(t) for t in parse.tokens[verb.index + 1 : ends_at]):
         return None
-    if parts is None or any(map(_is_broken, parts)) or soundness.is_role(noun, verb, parts):
+    if any(map(_is_broken, parts)) or soundness.is_role(noun, verb, parts):
         return None
     if not auxiliaries and verb.tag == "VB":
         verb, noun = replace(verb, tag="VBP"), replace(noun, is_plural=True)
@@ -199,17 +200,31 @@ def _parts(parse: Parse, verb: Token, ends_at: int) -> tuple[Part, ...] | None:
             place = max(place, last)
             continue
         has_comma = any(t.text == "," for t in parse.tokens[place - 1 : first] if t.index < first)
-        if child.dep == "conj" or first < place or (has_comma and child.dep in _NEVER_APART):
+        if (
+            child.dep == "conj"
+            or first < place
+            or (has_comma and not _may_follow_a_comma(child, parse.tokens[first]))
+        ):
             return None
-        for start, end in _without_into(parse, child, first, last):
+        kept = soundness.without_afterthought(parse, child, first, last)
+        if kept is None or (kept < last < ends_at):
+            return None
+        for start, end in _without_into(parse, child, first, kept):
             parts.append(_part(parse, child if start == first else parse.tokens[start], start, end))
         place = last
-    return tuple(_joined(parts))
+    return tuple(parts if soundness.takes_of(verb) else _joined(parts))
+
+
+def _may_follow_a_comma(child: Token, opener: Token) -> bool:
+    """Whether a comma may stand before a part: a phrase, or a sentence behind "while"."""
+    is_sentence = child.tag.startswith("VB") or opener.tag in {"IN", "WRB"}
+    return child.dep in {"prep", "agent"} or (child.dep == "advcl" and is_sentence)
 
 
 def _without_into(parse: Parse, child: Token, first: int, last: int) -> tuple[tuple[int, int], ...]:
-    """Take "into …" out of an object: it belongs to the verb, whatever the tree says."""
-    places = [t.index for t in parse.tokens[child.index + 1 : last] if t.lemma in _NEVER_OF_A_NOUN]
+    """Take "into …", or "of …" behind "strip", out of an object: it belongs to the verb."""
+    apart = {"of"} if soundness.takes_of(parse.tokens[child.head]) else _NEVER_OF_A_NOUN
+    places = [t.index for t in parse.tokens[child.index + 1 : last] if t.lemma in apart]
     if child.dep != "dobj" or not places:
         return ((first, last),)
     return (first, places[0]), (places[0], last)

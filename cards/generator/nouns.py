@@ -27,7 +27,7 @@ def noun_of(parse: Parse, first: int, last: int) -> Noun | None:
         text=parse.slice(first, last),
         head=head.text,
         lemma=head.lemma,
-        is_plural=head.tag in {"NNS", "NNPS"} or (bool(joined) and has_and),
+        is_plural=_is_plural(head) or (bool(joined) and has_and),
         is_person=_is_persons_name(head, inside[0]) or _names_people(head),
         is_name=head.tag in {"NNP", "NNPS"},
         members=_members(parse, head, first, last),
@@ -41,6 +41,12 @@ def _pronoun(head: Token) -> Noun | None:
         return None
     is_person = word in {"he", "she"}
     return Noun(word, word, word, is_plural=word == "they", is_person=is_person)
+
+
+def _is_plural(head: Token) -> bool:
+    """Whether a noun is a plural; a name without -s is none, whatever its tag."""
+    is_name = head.text[:1].isupper() and not head.text.endswith("s")
+    return head.tag in {"NNS", "NNPS"} and not is_name
 
 
 def _is_persons_name(head: Token, opener: Token) -> bool:

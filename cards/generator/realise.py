@@ -26,6 +26,9 @@ SHARE = re.compile(
 _GLOSS = re.compile(r"^(?:an?\s+|the\s+)?([\w-]+(?:\s[\w-]+){0,3}) (?:that|which|who) (\w+) (.+)$")
 _AFTERTHOUGHT = re.compile(r", (?:an?|the|at (?:best|least|most))\s(?!.*\b(?:and|or)\b)")
 _POINTS = re.compile(r"\b(?:it|they|them|he|she|him|this|these|those)\b", re.IGNORECASE)
+_OF_THE_SENTENCE = language.listed(
+    "probably possibly presumably perhaps certainly surely clearly apparently usually generally"
+)
 
 
 def number_word(count: int) -> str:
@@ -40,7 +43,6 @@ def ordinal_word(place: int) -> str:
 
 def inverted(clause: Clause, parts: Sequence[Part] = ()) -> str:
     """Turn a clause for a question: "does video prediction need a world model"."""
-    negation = ["not"] if clause.is_negated else []
     if clause.auxiliaries:
         first, *others = (_WHOLE.get(word, word) for word in clause.auxiliaries)
         verbs = [*others, clause.verb]
@@ -49,7 +51,7 @@ def inverted(clause: Clause, parts: Sequence[Part] = ()) -> str:
     else:
         first, verbs = _do(clause), [clause.lemma]
     particle = [clause.particle] if clause.particle else []
-    words = [first, clause.subject.text, *negation, *clause.adverbs, *verbs, *particle]
+    words = [first, clause.subject.text, *_with_not(clause), *verbs, *particle]
     return " ".join([*words, *(written(part) for part in parts)])
 
 
@@ -63,9 +65,8 @@ def predicate(clause: Clause, parts: Sequence[Part] = ()) -> str:
         verb = _SINGULAR.get(verb, verb)
     elif clause.tag == VerbForm.PLURAL:
         verb = language.inflect(clause.lemma, VerbForm.THIRD)
-    negation = ["not"] if clause.is_negated else []
     particle = [clause.particle] if clause.particle else []
-    words = [*auxiliaries[:1], *negation, *auxiliaries[1:], *clause.adverbs, verb, *particle]
+    words = [*auxiliaries[:1], *_with_not(clause), *auxiliaries[1:], verb, *particle]
     return " ".join([*words, *(written(part) for part in parts)])
 
 
@@ -179,3 +180,11 @@ def _do(clause: Clause) -> str:
     if clause.tag == VerbForm.PAST:
         return "did"
     return "does" if clause.tag == VerbForm.THIRD else "do"
+
+
+def _with_not(clause: Clause) -> list[str]:
+    """Write "not" behind the adverbs that are about the whole sentence: "probably not equally"."""
+    if not clause.is_negated:
+        return list(clause.adverbs)
+    wide = [adverb for adverb in clause.adverbs if adverb.lower() in _OF_THE_SENTENCE]
+    return [*wide, "not", *(adverb for adverb in clause.adverbs if adverb not in wide)]

@@ -3,8 +3,9 @@
 import re
 
 from cards import language
-from cards.clause import Noun, Part
-from cards.language import Parse, Token
+from cards.clause import Noun, Part, PartRole
+from cards.generator import tenses
+from cards.language import Parse, Token, VerbForm
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 FINITE_TAGS = frozenset({"VBZ", "VBP", "VBD", "MD"})
@@ -15,6 +16,13 @@ _PRONOUN_TAGS = frozenset({"PRP", "EX", "WP", "WDT"})
 _POINTERS = frozenset({"this", "that", "these", "those", "such", "no"})
 _NEVER_BEFORE = _POINTERS | {"then", "it", "they", "he", "she", "his", "her"}
 _SERVING = language.listed("serve act work function count begin start end double emerge")
+_TAKING_OF = language.listed(
+    "strip rob deprive cure relieve rid clear cleanse accuse convict acquit warn remind inform"
+)
+_NEEDING_A_SENTENCE = frozenset({"because", "since", "although", "though", "whereas"})
+_CAREFUL = language.listed("not never no only perhaps probably possibly mostly least if though")
+_SENTENCE = re.compile(r"(?:that|whether|how|why|what|to)\s")
+_GAPPED = re.compile(r"\b(more|less)\b.*,.*\b(?:more|less)\b|[’']s (?:more|less)\b")
 
 
 def is_adjective(parse: Parse, verb: Token) -> bool:
@@ -83,3 +91,88 @@ def is_hidden_verb(token: Token) -> bool:
     if token.dep != "conj" or token.tag not in {"NN", "NNS"}:
         return False
     return language.knows(token.lemma, "verb") and not language.knows(token.lemma, "noun")
+
+
+def takes_of(verb: Token) -> bool:
+    """Whether "of …" behind an object belongs to the verb: "strip the tribunes of power"."""
+    return verb.lemma in _TAKING_OF
+
+
+def is_borne_out(
+    parse: Parse, noun: Noun, verb: Token, parts: tuple[Part, ...], ends_at: int
+) -> bool:
+    """Whether a dictionary and the words around bear out what the tree says."""
+    said = parse.slice(verb.index + 1, ends_at)
+    if _GAPPED.search(said) or _is_one_and_many(noun) or _is_torn_passive(parse, noun, verb, parts):
+        return False
+    return not _lacks_a_verb(parse, verb)
+
+
+def _is_torn_passive(parse: Parse, noun: Noun, verb: Token, parts: tuple[Part, ...]) -> bool:
+    """Whether "Corn Law passed by a landed Parliament" was read as the law's own deed."""
+    if tenses.may_want_object(verb.lemma) or not _may_be_participle(parse, verb):
+        return False
+    if not _is_terse(noun) or not _opens_with_a_phrase(parts):
+        return False
+    doers = [part.text for part in parts if part.lead == "by"]
+    return any(not re.search(r"^\w+ing\b|\d|\b(?:half|third|quarter)\b", who) for who in doers)
+
+
+def _may_be_participle(parse: Parse, verb: Token) -> bool:
+    helped = any(t.dep in {"aux", "auxpass", "prt"} for t in parse.children(verb.index))
+    participle = language.inflect(verb.lemma, VerbForm.PARTICIPLE)
+    return verb.tag == "VBD" and verb.text.lower() == participle and not helped
+
+
+def _opens_with_a_phrase(parts: tuple[Part, ...]) -> bool:
+    """Whether a preposition follows the verb at once, and no object anywhere."""
+    phrases = {PartRole.PREPOSITION, PartRole.MEANS, PartRole.TIME}
+    has_object = any(
+        part.role in {PartRole.OBJECT, PartRole.COMPLEMENT} or _SENTENCE.match(part.text)
+        for part in parts
+    )
+    return bool(parts) and parts[0].role in phrases and not has_object
+
+
+def _is_terse(noun: Noun) -> bool:
+    """Whether a subject stands as notes have it, without an article."""
+    return re.match(r"(?:an?|the|its?|their|his|her)\s", noun.text, re.IGNORECASE) is None
+
+
+def _is_one_and_many(noun: Noun) -> bool:
+    """Whether a phrase opens with "a" and ends with a plural, which was a verb: "a chord moves"."""
+    is_one = re.match(r"(?:an?|each|every|another)\s", noun.text, re.IGNORECASE) is not None
+    return is_one and noun.is_plural and not noun.members
+
+
+def _lacks_a_verb(parse: Parse, verb: Token) -> bool:
+    """Whether a "because" behind the verb leads to no sentence: "because more mouths to feed"."""
+    marks = [t for t in parse.tokens[verb.index :] if t.lemma in _NEEDING_A_SENTENCE]
+    return any(
+        not any(t.tag in FINITE_TAGS for t in parse.tokens[mark.index :])
+        and parse.tokens[mark.index + 1 : mark.index + 2]
+        and parse.tokens[mark.index + 1].text not in {"of", "then"}
+        and mark.dep == "mark"
+        for mark in marks
+    )
+
+
+def without_afterthought(parse: Parse, child: Token, first: int, last: int) -> int | None:
+    """Find where a part ends without what stands behind its comma; None when that cannot go.
+
+    "the dominant, a comma at best" ends at its comma; a list goes on; "…, not always" cannot go.
+    """
+    commas = [t.index for t in parse.tokens[child.index : last] if t.text == ","]
+    if not commas or child.dep in {"advcl", "ccomp", "xcomp"}:
+        return last
+    rest = parse.tokens[commas[0] + 1 : last]
+    if any(t.dep == "cc" for t in rest):
+        return last
+    if parse.slice(commas[0] + 1, last).endswith(("”", '"')):
+        return last
+    is_list = any(t.dep == "conj" for t in rest)
+    opener = rest[0].tag if rest else ""
+    is_bare_noun = opener in {"NN", "NNS", "NNP", "NNPS"} and rest[-1].dep != "acl"
+    if is_list or is_bare_noun or any(t.lemma in _CAREFUL for t in rest):
+        return None
+    return commas[0]

@@ -4,12 +4,13 @@ import re
 from dataclasses import replace
 
 from cards import language
-from cards.clause import Clause, PartRole
+from cards.clause import Clause, Part, PartRole
 from cards.generator import dates
 from cards.language import VerbForm
 
 _PRESENT = frozenset({VerbForm.THIRD, VerbForm.PLURAL})
 _OBJECTS = frozenset({PartRole.OBJECT, PartRole.COMPLEMENT, PartRole.QUALITY})
+_SENTENCE = re.compile(r"(?:that|whether|how|why|what|to)\s")
 _PASTS = {"is": "was", "are": "were", "has": "had", "have": "had", "does": "did", "do": "did"}
 _WANT_AN_OBJECT = language.listed(
     """inaugurate destroy capture strike found establish discover invent introduce publish abolish
@@ -24,16 +25,38 @@ _WANT_AN_OBJECT = language.listed(
 
 def whole(clause: Clause, text: str) -> tuple[Clause, str]:
     """Give "Constantinople founded in 330" its "was", and the long past its tense."""
-    has_object = any(part.role in _OBJECTS for part in clause.parts)
+    has_object = any(map(_is_object, clause.parts)) or (
+        clause.parts and clause.parts[0].role is PartRole.OTHER
+    )
     is_bare = clause.tag == VerbForm.PAST and not clause.auxiliaries and not has_object
     is_participle = language.inflect(clause.lemma, VerbForm.PARTICIPLE) == clause.verb
-    if is_bare and is_participle and clause.lemma in _WANT_AN_OBJECT and not clause.particle:
+    if is_bare and is_participle and _wants_object(clause) and not clause.particle:
         subject = clause.subject
         is_many = subject.is_plural and (subject.head.endswith("s") or " and " in subject.text)
         be = "were" if is_many else "was"
         text = _replaced(text, clause.verb, f"{be} {clause.verb}")
         return replace(clause, auxiliaries=(be,), tag=VerbForm.PARTICIPLE), text
     return _in_its_time(clause, text)
+
+
+def may_want_object(lemma: str) -> bool:
+    """Whether a verb may be a passive where it has no object."""
+    return lemma in _WANT_AN_OBJECT or language.wants_object(lemma)
+
+
+def _is_object(part: Part) -> bool:
+    """Whether a part is an object, or a sentence that stands for one: "that …"."""
+    return part.role in _OBJECTS or _SENTENCE.match(part.text) is not None
+
+
+def _wants_object(clause: Clause) -> bool:
+    """Whether a verb never stands without an object, or mostly so and its subject is terse."""
+    if language.needs_object(clause.lemma):
+        return True
+    subject = clause.subject
+    is_terse = re.match(r"(?:an?|the|its?|their|his|her)\s", subject.text, re.IGNORECASE) is None
+    is_thing = language.is_counted(subject.head) and language.wants_object(clause.lemma)
+    return is_terse and (is_thing or clause.lemma in _WANT_AN_OBJECT)
 
 
 def _in_its_time(clause: Clause, text: str) -> tuple[Clause, str]:

@@ -6,7 +6,7 @@ The only room that imports nltk and spacy.
 from collections.abc import Iterable
 
 from cards.language.chunks import noun_phrases
-from cards.language.lexicon import is_counted, is_human, is_known_name, needs_object
+from cards.language.lexicon import is_counted, is_human, is_known_name, needs_object, wants_object
 from cards.language.parser import is_common, knows, parse_all
 from cards.language.values import Parse, Token
 from cards.language.verbs import (
@@ -51,6 +51,7 @@ __all__ = [
     "parse_all",
     "sentences",
     "stem",
+    "wants_object",
     "word_spans",
     "words",
 ]

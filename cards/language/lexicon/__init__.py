@@ -31,6 +31,11 @@ def needs_object(lemma: str) -> bool:
     return lemma.lower() in _words("transitive")
 
 
+def wants_object(lemma: str) -> bool:
+    """Whether a verb in the active mostly has an object: "strike", "build"."""
+    return lemma.lower() in _words("mostly_transitive") or needs_object(lemma)
+
+
 @cache
 def _words(name: str) -> frozenset[str]:
     return frozenset((_FOLDER / f"{name}.txt").read_text(encoding="utf-8").split())
