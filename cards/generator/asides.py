@@ -7,7 +7,7 @@ from cards.generator.splitting import masked
 
 _NAME = r"(?:[A-Z][\w.’'-]+)(?:\s+(?:[A-Z][\w.’'-]+|de|van|von|der))*"
 _PASSING = re.compile(
-    rf",\s+(?:as\s+)?(?P<who>[Hh]e|[Ss]he|{_NAME})\s+(?:also\s+)?(?P<verb>[a-z]+)(?:,|$)"
+    rf",\s+(?:as\s+)?(?P<who>[Hh]e|[Ss]he|{_NAME})\s+(?:also\s+)?(?P<verb>[a-z]+)(?: out)?(?:,|$)"
 )
 _VIEW = "view|telling|account|reading|opinion|words|eyes|judgement|judgment|estimate|interpretation"
 _IN_VIEW = re.compile(

@@ -18,7 +18,7 @@ _THAT_FACTS = language.listed(
     """note explain show point observe emphasize emphasise stress highlight recall describe report
     mention add clarify acknowledge recognize recognise demonstrate reveal discover find prove
     confirm illustrate remark underline underscore remind learn realize realise detail admit
-    document recount establish teach"""
+    document recount retell establish teach"""
 )
 _NAMING = language.listed(
     """frame describe present see view treat regard characterize characterise depict portray dismiss
@@ -132,6 +132,15 @@ def sayings(sentence: str, people: People) -> tuple[Saying, ...]:
     return deed + tuple(saying for frame in frames for saying in _unframed(*frame, holder))
 
 
+def tells(sentence: str, people: People) -> bool:
+    """Whether the speaker or the notes tell of something, and it is no "that P"."""
+    found = _frame_of(sentence)
+    verb = _FORMS.get(found["verb"]) if found else None
+    if found is None or verb is None or _THAT.match(found["rest"]):
+        return False
+    return _who(found, people) in {_Who.SPEAKER, _Who.TEXT}
+
+
 def _is_about_its_subject(found: re.Match[str], people: People) -> bool:
     """Whether "he" or "they" does something other than talk, and so is what is talked of."""
     return found["who"] == "They" or (found["who"].lower() in _STANDING_FOR and not people.speaker)
@@ -139,7 +148,7 @@ def _is_about_its_subject(found: re.Match[str], people: People) -> bool:
 
 def _told(sentence: str, teller: str, people: People) -> tuple[Saying, ...]:
     """Give a sentence to whoever tells it in passing: "P, she adds", "P, in her view"."""
-    if any(word in people.hosts for word in teller.split()) or _PRONOUN.match(sentence):
+    if any(word in people.hosts for word in teller.split()) or _POINTING.match(sentence):
         return ()
     is_speaker = teller.lower() in {"he", "she"} or people.surname in teller.split()
     holder = people.surname if is_speaker else teller

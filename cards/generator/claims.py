@@ -88,10 +88,11 @@ def _clause_claims(piece: Piece, readings: Readings) -> Iterator[Claim]:
     for clause in found:
         kept = _timely(clause, tails if clause is found[-1] else (), piece)
         told, sentence = tenses.whole(replace(clause, tails=kept), text)
+        said = _sentence(sentence, kept)
         yield _claim(
             piece,
-            _sentence(sentence, kept),
-            clause=told,
+            f"{piece.opening}, {said}" if piece.opening else said,
+            clause=replace(told, opening=piece.opening or told.opening),
             members=piece.members,
             aside_of=_noun_before(readings.parse(text), piece.aside_at) if piece.aside else None,
         )

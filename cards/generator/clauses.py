@@ -25,6 +25,7 @@ _NEVER_OF_A_NOUN = frozenset({"into", "onto", "against"})
 _SKIPPED = frozenset({"punct", "cc", "prt"})
 _MEANS = frozenset({"by", "through", "via"})
 _ENDS_OPEN = re.compile(r"\b(?:and|or|of|to|the|an?|with|by|for|in|than|as|but|not)$")
+_OPENS_SENTENCE = re.compile(r"(?:only |just )?(?:where|when|if|because|since|until)\b")
 _OTHER_SENTENCE = re.compile(
     r"\b(?:more|less)\b.*,.*\b(?:more|less)\b|\b(?:but|whereas|although)\b|^that\b.*\bwhich\b"
 )
@@ -178,6 +179,8 @@ def _is_sound_verb(parse: Parse, noun: Noun, verb: Token, auxiliaries: tuple[Tok
 
 def _is_broken(part: Part) -> bool:
     """Whether a part is cut off, or holds another sentence the splitting should have taken out."""
+    if part.noun is not None and _OPENS_SENTENCE.match(part.text):
+        return True
     if not part.text or _ENDS_OPEN.search(part.text) or _is_stray_not(part):
         return True
     return part.role is not PartRole.QUALITY and _OTHER_SENTENCE.search(part.text) is not None

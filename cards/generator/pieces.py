@@ -1,12 +1,12 @@
 """A line of notes → pieces: one for each thing it may say, cut small before any parser sees it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from cards import language
 from cards.clause import ClaimForm, Part, PartRole
-from cards.generator import asides, attribution, dates, labels, splitting
+from cards.generator import asides, dates, insertions, labels, quoting, splitting
 from cards.generator.attribution import People, Saying
 from cards.generator.naming import Capitals, is_in_title_case
 from cards.model import BulletKind, Chapter, Passage
@@ -16,7 +16,8 @@ _FEWEST_WORDS_OF_A_SENTENCE = 3
 _WHY = re.compile(r"\bwhy\s+(.+?)(?=$|[:;?.]|,\s+and\b|\s+and\s+(?:why|how|what)\b)", re.IGNORECASE)
 _QUESTION = re.compile(r"(?:why|how|what|when|where|who|from|to)\b", re.IGNORECASE)
 _ROLE = re.compile(
-    r"^(.+?)\s+(?:(?:is|are)\s+)?(?:seen\s+|framed\s+|viewed\s+|treated\s+|described\s+)?as\s+(.+)$"
+    r"^(.+?)\s+(?:(?:is|are)\s+)?(?:seen\s+|framed\s+|viewed\s+|treated\s+|described\s+)?as\s+"
+    r"(?!(?:much|many|little|few|far|long|soon|well|good|such|it|they)\b)(.+)$"
 )
 
 
@@ -35,6 +36,7 @@ class Piece:
     aside_at: int = 0
     members: tuple[str, ...] = ()
     subject: str = ""
+    opening: str = ""
 
 
 def pieces_of(chapter: Chapter, people: People, capitals: Capitals) -> Iterator[Piece]:
@@ -50,9 +52,16 @@ def _raw_pieces(chapter: Chapter, people: People) -> Iterator[Piece]:
         is_row = bullet.kind is BulletKind.ROW  # cells are no sentence
         if not is_row and len(bullet.passage.text) <= LONGEST_LINE_IN_CHARACTERS:
             yield from _line_pieces(bullet.passage, people)
-    for sentence in language.sentences(chapter.summary) if chapter.summary else ():
+    yield from _prose_pieces(language.sentences(chapter.summary) if chapter.summary else (), people)
+
+
+def _prose_pieces(sentences: Sequence[Passage], people: People) -> Iterator[Piece]:
+    """Cut up one sentence after another, each knowing the one before it."""
+    before = ""
+    for sentence in sentences:
         if len(sentence.text) <= LONGEST_LINE_IN_CHARACTERS:
-            yield from _sentence_pieces(sentence, people)
+            yield from _sentence_pieces(sentence, people, before=before)
+        before = sentence.text
 
 
 def _title_pieces(title: Passage, people: People) -> Iterator[Piece]:
@@ -73,8 +82,7 @@ def _line_pieces(passage: Passage, people: People) -> Iterator[Piece]:
     """Cut up a bullet: many sentences, or a label with its content, or one claim after another."""
     sentences = language.sentences(passage)
     if len(sentences) > 1:
-        for sentence in sentences:
-            yield from _sentence_pieces(sentence, people)
+        yield from _prose_pieces(sentences, people)
         return
     text = people.with_surname(splitting.unwrapped(passage.text))
     steps = splitting.at_arrows(splitting.bared(text).text)
@@ -110,11 +118,11 @@ def _label_pieces(passage: Passage, label: str, content: str) -> Iterator[Piece]
             yield from read(passage, saying)
 
 
-def _sentence_pieces(passage: Passage, people: People) -> Iterator[Piece]:
+def _sentence_pieces(passage: Passage, people: People, *, before: str = "") -> Iterator[Piece]:
     """Cut up a sentence: the frame of its speaker off, then semicolons, then asides and tails."""
-    text = people.with_surname(splitting.unwrapped(passage.text))
+    text = quoting.with_pair(people.with_surname(splitting.unwrapped(passage.text)), before)
     plain = asides.without_lead(splitting.without_connective(text))
-    for saying in attribution.sayings(plain, people):
+    for saying in quoting.sayings_in(plain, people):
         for part in splitting.at_semicolons(saying.text):
             yield from _saying_pieces(passage, replace(saying, text=part))
 
@@ -127,7 +135,7 @@ def _saying_pieces(passage: Passage, saying: Saying) -> Iterator[Piece]:
     if labelled:
         yield Piece(ClaimForm.LABEL, passage, labelled, holder=saying.holder)
         yield from _clause_pieces(passage, replace(saying, text=labelled[1]))
-        members = splitting.members_of(labelled[1])
+        members = splitting.counted_members(*labelled)
         for piece in _clause_pieces(passage, replace(saying, text=labelled[0])) if members else ():
             yield replace(piece, members=members)
         return
@@ -147,8 +155,8 @@ def _saying_pieces(passage: Passage, saying: Saying) -> Iterator[Piece]:
             naming=saying.naming or "see",
             aside=bare.asides[0].text if bare.asides else "",
         )
-    if not saying.naming:
-        yield from _clause_pieces(passage, saying)
+    for part in () if saying.naming else insertions.at_splices(saying.text):
+        yield from _clause_pieces(passage, replace(saying, text=part))
 
 
 def _stance(passage: Passage, saying: Saying, text: str) -> Piece:
@@ -170,6 +178,7 @@ def _clause_pieces(passage: Passage, saying: Saying) -> Iterator[Piece]:
     consequent = splitting.with_reason_behind(asides.with_other_behind(saying.text))
     text, apposition = splitting.without_apposition(splitting.without_asides(consequent))
     text, times = splitting.at_fronted_time(text)
+    opening, text = insertions.at_fronted_phrase(text)
     sides = splitting.at_opposites(splitting.with_fronted_behind(text))
     whole = splitting.bared(text).text
     for place, (_, side) in enumerate(sides):
@@ -184,15 +193,22 @@ def _clause_pieces(passage: Passage, saying: Saying) -> Iterator[Piece]:
             yield Piece(
                 form=ClaimForm.WHY if saying.is_why else ClaimForm.CLAUSE,
                 passage=passage,
-                texts=(main, *(t.text for t in (*tails, *opposites)), bare.text, whole),
+                texts=(
+                    insertions.without_set_apart(main),
+                    *(t.text for t in (*tails, *opposites)),
+                    bare.text,
+                    whole,
+                ),
                 holder=saying.holder,
                 is_view=saying.is_view,
                 tails=(*tails, *opposites),
                 subject=saying.subject,
                 aside=aside.text if aside else "",
                 aside_at=aside.at if aside else 0,
+                opening=opening if place == 0 else "",
             )
-    for more in (apposition, *splitting.relatives_of(saying.text)):
+    beside = (*splitting.relatives_of(saying.text), *insertions.settings_of(saying.text))
+    for more in (apposition, *beside):
         if more:
             yield from _clause_pieces(passage, replace(saying, text=more, is_why=False))
 

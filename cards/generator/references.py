@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from cards import language
 from cards.clause import Clause, Noun
+from cards.generator.attribution import is_reporting
 from cards.generator.soundness import STANDING_FOR
 from cards.model import Claim
 
@@ -59,11 +60,18 @@ def _antecedent(claim: Claim, clause: Clause, before: Sequence[Claim]) -> Noun |
     end = claim.passage.start
     near = [c for c in before if 0 <= end - c.passage.end <= _FARTHEST_IN_CHARACTERS]
     for group in (own, near):
-        subjects = [c.clause.subject for c in group if c.clause and not c.left]
+        subjects = [noun for c in group if c.clause and not c.left for noun in _told_of(c.clause)]
         fitting = [noun for noun in subjects if _fits(noun, clause.subject)]
         if fitting:
             return fitting[0] if len({noun.text for noun in fitting}) == 1 else None
     return None
+
+
+def _told_of(clause: Clause) -> tuple[Noun, ...]:
+    """Name what a sentence is about: its subject, or what somebody proposes or points to."""
+    if is_reporting(clause.lemma) and clause.subject.is_name:
+        return tuple(part.noun for part in clause.parts[:1] if part.noun)
+    return (clause.subject,)
 
 
 def _fits(noun: Noun, pronoun: Noun) -> bool:

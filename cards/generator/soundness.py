@@ -15,6 +15,7 @@ STANDING_FOR = frozenset({"it", "they", "he", "she"})
 _PRONOUN_TAGS = frozenset({"PRP", "EX", "WP", "WDT"})
 _POINTERS = frozenset({"this", "that", "these", "those", "such", "no"})
 _NEVER_BEFORE = _POINTERS | {"then", "it", "they", "he", "she", "his", "her"}
+_LONGEST_SUBJECT = 14
 _SERVING = language.listed("serve act work function count begin start end double emerge")
 _TAKING_OF = language.listed(
     "strip rob deprive cure relieve rid clear cleanse accuse convict acquit warn remind inform"
@@ -46,13 +47,26 @@ def is_sound_subject(parse: Parse, subject: Token, first: int, last: int) -> boo
         return first == 0
     if subject.tag in _PRONOUN_TAGS or inside[0].tag == "PRP$" or inside[-1].text == ",":
         return False
-    if inside[0].text.lower() in _POINTERS or _holds_a_sentence(inside):
+    if inside[0].text.lower() in _POINTERS or _holds_a_torn_sentence(parse, subject, inside):
         return False
     return first == 0 or _is_sound_opening(parse, first)
 
 
-def _holds_a_sentence(inside: tuple[Token, ...]) -> bool:
-    return any(t.dep in {"relcl", "acl"} and t.tag in FINITE_TAGS for t in inside)
+def _holds_a_torn_sentence(parse: Parse, subject: Token, inside: tuple[Token, ...]) -> bool:
+    """Whether a sentence within the subject is more than one "that …" right behind its noun."""
+    verbs = [t for t in inside if t.dep in {"relcl", "acl"} and t.tag in FINITE_TAGS | {"VB"}]
+    verbs += [t for t in inside if t.dep == "relcl" and t not in verbs]
+    if not verbs:
+        return False
+    if len(verbs) > 1 or verbs[0].dep != "relcl" or verbs[0].head != subject.index:
+        return True
+    first, last = parse.span(verbs[0].index)
+    opener = next((t for t in inside if t.tag in {"WDT", "WP", "WP$"}), None)
+    is_near = first == subject.index + 1 and opener is not None and opener.index - first <= 1
+    has_comma = any(t.text in {",", ";", ":"} for t in inside)
+    return (
+        not is_near or has_comma or last != inside[-1].index + 1 or len(inside) > _LONGEST_SUBJECT
+    )
 
 
 def _is_sound_opening(parse: Parse, first: int) -> bool:

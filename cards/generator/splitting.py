@@ -39,7 +39,8 @@ _CONNECTIVE = re.compile(
 )
 _CONSEQUENCE = re.compile(r"^(.+?), (?:which is why|and so|so) (?!that\b|far\b|on\b)(.+)$")
 _FRONTED = re.compile(
-    r"^(When|Once|If|Because|After|Before|Unless|As soon as|As long as)\s+([^,]+),\s+(.+)$"
+    r"^(When|Once|If|Because|After|Before|Unless|As soon as|As long as)\s+"
+    r"([^,]+, [^,]+ and [^,]+|[^,]+),\s+(.+)$"
 )
 _APPOSITION = re.compile(
     r"^([A-Z][^,]{2,40}|[a-z][^,\s]{2,20}),\s+((?:an?|the)\s[^,]+),\s+(?!and\b|or\b)(.+)$"
@@ -55,7 +56,8 @@ _FRONTED_TIME = re.compile(rf"^(In|On|Since|By) ({_TIME}),?\s+(?!and\b|or\b|to\b
 _ALIAS = re.compile(r",\s+(?:also\s+)?(?:called|known as)\s[^,]+(?:,|$)")
 _RELATIVE = re.compile(r",\s+(?:which|who|whose|where)\s[^,]*(?:,|$)")
 _NAMED_RELATIVE = re.compile(
-    r"((?:[A-Z][\w’'-]+ ){0,3}[A-Z][\w’'-]+), (?:who|which) (?!in\b|of\b|he\b|she\b|they\b)"
+    r"((?:[A-Z][\w’'-]+ (?:and )?){0,4}[A-Z][\w’'-]+), (?:who|which)"
+    r" (?!in\b|of\b|he\b|she\b|they\b)"
     r"((?:had |has |was |is )?[a-z]+(?:s|ed|d|t|ght|ote|ew|an)\b[^,;]*)"
 )
 _PARTICIPLE = re.compile(r",\s+(?:thereby |thus |often |sometimes )?[a-z]{3,}ing\s[^,]*$")
@@ -66,6 +68,8 @@ _PAST_ASIDE = re.compile(
 )
 _THAT_CLAUSE = re.compile(r"\b(?:that|whether|asks? if|wonders? if)\s")
 _FEWEST_WORDS_OF_A_SIDE = 3
+_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}
+_LONGEST_MEMBER = 10
 _LINKS = re.compile(r"\b(?:of|between|among|from|with|for|in|to|on|by)\b")
 _LIST_END = re.compile(r",\s+(?:and|or)\s")
 
@@ -160,7 +164,7 @@ def without_connective(text: str) -> str:
 def with_fronted_behind(text: str) -> str:
     """Put a fronted "When …," or "Because …," behind the sentence it opens."""
     found = _FRONTED.match(text)
-    if found is None or masked(text[: found.end(2)]).count(",") > 0:
+    if found is None or re.match(r"(?:and|or)\b", found.group(3)):
         return text
     mark = found.group(1).lower()
     return f"{found.group(3)} {mark} {found.group(2)}"
@@ -217,6 +221,17 @@ def members_of(text: str) -> tuple[str, ...]:
     else:
         pieces = _split(re.compile(r"\s+(?:and|or)\s+"), text)
     return pieces if 2 <= len(pieces) <= 5 and _are_equals(pieces) else ()
+
+
+def counted_members(label: str, content: str) -> tuple[str, ...]:
+    """Cut a list into members, longer ones too where its label counts them ("two conditions")."""
+    members = members_of(content)
+    counted = re.search(rf"\b({'|'.join(_COUNTS)})\s+[a-z]", label, re.IGNORECASE)
+    if counted is None or members:
+        return members
+    pieces = _split(re.compile(r",\s+(?:(?:and|or)\s+)?|\s*;\s+(?:and\s+)?"), content)
+    is_list = len(pieces) == _COUNTS[counted.group(1).lower()]
+    return pieces if is_list and max(len(p.split()) for p in pieces) <= _LONGEST_MEMBER else ()
 
 
 def _are_equals(pieces: tuple[str, ...]) -> bool:

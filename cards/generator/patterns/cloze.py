@@ -117,6 +117,8 @@ def _key(part: Part) -> str:
 
 def _is_telling(text: str, words: Sequence[str]) -> bool:
     """Whether few other words would do: a term of two words, a name, a joined or quoted word."""
+    if text.count("“") != text.count("”") or text.count('"') % 2:
+        return False
     if words[0].lower() in _OPENERS | _VAGUE or not re.search(r"[^\W\d_]", text):
         return False
     beside = {"and", "or", "own"} | _NUMBERS

@@ -45,13 +45,14 @@ def _announced(claim: Claim) -> Iterator[Candidate]:
     clause = claim.clause
     if not claim.members or clause is None or not clause.parts or clause.tails:
         return
-    noun = clause.parts[-1].noun
-    if noun is None or not noun.is_plural or len(clause.parts) > 1:
+    *others, last = clause.parts
+    noun = last.noun
+    if noun is None or not noun.is_plural or len(others) > 1:
         return
     count = realise.number_word(len(claim.members))
     kind = re.sub(r"^(?:the|these|its|two|three|four|five)\s+", "", noun.text)
-    lead = clause.parts[0].lead
-    question = realise.question(f"{lead} what {count} {kind}", realise.inverted(clause))
+    asked = (f"{last.lead} what {count} {kind}", realise.inverted(clause, others))
+    question = realise.question(*asked, realise.holder_phrase(claim))
     yield ask(claim, question, realise.listed(claim.members))
 
 

@@ -84,3 +84,29 @@ def test_who_does_more_than_ask_is_no_host():
     summary = "Congress asks the states for money. Congress builds a strong army."
     document = make_document(make_chapter(title="", summary=summary), show=None)
     assert people_of(document, document.chapters[0]).hosts == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subject"),
+    [
+        ("Sailors who ate lemons stayed free of scurvy.", "sailors who ate lemons"),
+        ("Sailors who were young, and who ate lemons, and limes, stayed well.", None),
+    ],
+)
+def test_a_subject_may_hold_one_short_sentence_of_its_own(sentence, subject):
+    claims = claims_of(summary=sentence, title="")
+    assert [c.clause.subject.text for c in claims] == ([subject] if subject else [])
+
+
+def test_it_may_stand_for_what_somebody_proposes():
+    summary = "Lister recommends carbolic acid. It works, he argues, because it kills germs."
+    claims = claims_of(summary=summary, title="", speaker="Joseph Lister")
+    assert claims[-1].clause.subject.text == "carbolic acid"
+    assert (claims[-1].holder, claims[-1].is_view) == ("Lister", True)
+
+
+def test_a_fronted_phrase_stays_with_its_claim():
+    summary = "In a Swedish trial, experienced young nurses gave clearer answers."
+    (claim,) = claims_of(summary=summary, title="")
+    assert claim.clause.opening == "in a Swedish trial"
+    assert claim.text.startswith("in a Swedish trial, experienced")
