@@ -30,7 +30,7 @@ _STUFFS = language.listed(
     """water paper power silver copper matter labor fever behavior butter weather order color gender
     fiber rubber leather timber vapor sulfur cancer humor honor terror pepper amber lumber powder
     hunger anger dinner laughter plaster flour winter summer former latter other inner outer
-    sense"""
+    sense language speech music"""
 )
 _ONLY_ONE = re.compile(
     r"(?:same|only|last|next|main|whole|entire|former|latter|(?:first|second|third)(?! aid| hand)"
@@ -88,12 +88,12 @@ class Articles:
             return "the"
         if noun.is_plural or not noun.head.islower() or _BEFORE_A_NAME.match(noun.text):
             return ""
-        if noun.text.partition(noun.head)[2].startswith(" of "):
+        if noun.text.partition(noun.head)[2].startswith(" of ") or _names_its_kind(noun):
             return "the"
         if not self._is_counted(noun.head):
             return ""
         is_known = noun.head in self._with_the and noun.head not in self._with_a
-        return "the" if is_known else "an" if re.match(r"[aeioAEIO]", noun.text) else "a"
+        return "the" if is_known else _indefinite(noun.text)
 
     def _is_counted(self, head: str) -> bool:
         if head in _STUFFS or (head in self._bare and head not in self._with_a):
@@ -102,3 +102,13 @@ class Articles:
         if language.is_counted(head) or is_doer:
             return True
         return head in self._with_a - self._bare and not head.endswith(_UNCOUNTED)
+
+
+def _names_its_kind(noun: Noun) -> bool:
+    """Whether a kind stands before what is of it: "hormone leptin"."""
+    kind, _, rest = noun.text.partition(" ")
+    return rest == noun.head and language.is_counted(kind) and not language.is_common(rest)
+
+
+def _indefinite(text: str) -> str:
+    return "an" if re.match(r"(?!one\b|once\b|one-|eu)[aeioAEIO]|hour|honest|heir", text) else "a"

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from cards import language
-from cards.generator import scope
+from cards.generator import grammar, scope
 from cards.generator.setting import Gate, Setting, asked
 from cards.generator.splitting import masked
 from cards.model import Candidate, NoteKind
@@ -250,6 +250,7 @@ GATES: tuple[Gate, ...] = (
     Gate("stray capital", "a capital letter is left inside the question", _keeps_capital),
     Gate("needs the notes", "a word is known only from the notes", scope.needs_the_notes),
     Gate("half a comparison", "it compares with what is not said", scope.is_half_a_comparison),
+    Gate("ungrammatical", "the question is no good English", grammar.is_ungrammatical),
     Gate("cut off", "the answer is cut off", _is_cut_off),
     Gate("wrong kind", "the answer is not of the kind asked for", _is_of_wrong_kind),
 )

@@ -28,7 +28,7 @@ def noun_of(parse: Parse, first: int, last: int) -> Noun | None:
         head=head.text,
         lemma=head.lemma,
         is_plural=_is_plural(head) or (bool(joined) and has_and),
-        is_person=_is_persons_name(head, inside[0]) or _names_people(head),
+        is_person=_is_persons_name(head, inside) or _names_people(head),
         is_name=head.tag in {"NNP", "NNPS"},
         members=_members(parse, head, first, last),
     )
@@ -49,9 +49,12 @@ def _is_plural(head: Token) -> bool:
     return head.tag in {"NNS", "NNPS"} and not is_name
 
 
-def _is_persons_name(head: Token, opener: Token) -> bool:
-    """Whether a phrase names a person; "the Darlington Railway" is none."""
-    return head.entity == "PERSON" and opener.tag != "DT" and head.text[:1].isupper()
+def _is_persons_name(head: Token, inside: tuple[Token, ...]) -> bool:
+    """Whether a phrase names a person, with a byname too; "the Darlington Railway" is none."""
+    if inside[0].tag == "DT" or not head.text[:1].isupper():
+        return False
+    is_all_name = all(t.text[:1].isupper() for t in inside)
+    return head.entity == "PERSON" or (is_all_name and inside[0].entity == "PERSON")
 
 
 def _names_people(head: Token) -> bool:

@@ -24,6 +24,7 @@ def subject(bullet, said_elsewhere=""):
         ("Tallest dune faces the wind", "the tallest dune"),
         ("Translation takes place at ribosomes", "translation"),
         ("Common sense guides most choices", "common sense"),
+        ("Enzyme thrombozyme clots milk", "the enzyme thrombozyme"),
         ("The server keeps the state", "the server"),
         ("About half of the water evaporates in summer", "about half of the water"),
     ],

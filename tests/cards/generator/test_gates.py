@@ -79,6 +79,7 @@ def test_a_good_card_passes_every_gate(question, answer):
         ("stray capital", "What do Babies of the queen eat?", "Royal jelly"),
         ("needs the notes", "What does the proposal tell bees?", "The way"),
         ("half a comparison", "Why is royal jelly richer?", "Because it holds protein"),
+        ("ungrammatical", "What do worker bees find nectar without?", "Ultraviolet light"),
         ("cut off", "What do babies of the queen eat?", "Royal jelly and"),
         ("wrong kind", "When do worker bees find nectar?", "Ultraviolet light"),
     ],
