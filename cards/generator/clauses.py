@@ -22,6 +22,11 @@ _ROLES = {
     "agent": PartRole.PREPOSITION,
 }
 _NEVER_OF_A_NOUN = frozenset({"into", "onto", "against"})
+_TAKES_TO = language.listed(
+    """ability power right need way attempt tendency decision chance effort plan time reason
+    capacity failure desire freedom permission duty obligation incentive opportunity promise offer
+    pressure room space enough something nothing anything means urge willingness force money"""
+)
 _SKIPPED = frozenset({"punct", "cc", "prt"})
 _MEANS = frozenset({"by", "through", "via"})
 _ENDS_OPEN = re.compile(r"\b(?:and|or|of|to|the|an?|with|by|for|in|than|as|but|not)$")
@@ -212,7 +217,7 @@ def _parts(parse: Parse, verb: Token, ends_at: int) -> tuple[Part, ...] | None:
         kept = soundness.without_afterthought(parse, child, first, last)
         if kept is None or (kept < last < ends_at):
             return None
-        for start, end in _without_into(parse, child, first, kept):
+        for start, end in _apart(parse, child, first, kept):
             parts.append(_part(parse, child if start == first else parse.tokens[start], start, end))
         place = last
     return tuple(parts if soundness.takes_of(verb) else _joined(parts))
@@ -224,13 +229,24 @@ def _may_follow_a_comma(child: Token, opener: Token) -> bool:
     return child.dep in {"prep", "agent"} or (child.dep == "advcl" and is_sentence)
 
 
-def _without_into(parse: Parse, child: Token, first: int, last: int) -> tuple[tuple[int, int], ...]:
-    """Take "into …", or "of …" behind "strip", out of an object: it belongs to the verb."""
-    apart = {"of"} if soundness.takes_of(parse.tokens[child.head]) else _NEVER_OF_A_NOUN
-    places = [t.index for t in parse.tokens[child.index + 1 : last] if t.lemma in apart]
+def _apart(parse: Parse, child: Token, first: int, last: int) -> tuple[tuple[int, int], ...]:
+    """Take "into …", "by 3 %", "to do …", or "of …" behind "strip", out of an object."""
+    behind = parse.tokens[child.index + 1 : last]
+    places = [t.index for t in behind if _belongs_to_the_verb(parse, child, t)]
     if child.dep != "dobj" or not places:
         return ((first, last),)
     return (first, places[0]), (places[0], last)
+
+
+def _belongs_to_the_verb(parse: Parse, noun: Token, token: Token) -> bool:
+    if soundness.takes_of(parse.tokens[noun.head]):
+        return token.lemma == "of"
+    if token.lemma == "by":
+        following = parse.tokens[token.index + 1 : token.index + 2]
+        return token.head == noun.index and any(t.tag in {"CD", "RB"} for t in following)
+    if token.text == "to" and token.dep == "aux":
+        return parse.tokens[token.head].head == noun.index and noun.lemma not in _TAKES_TO
+    return token.lemma in _NEVER_OF_A_NOUN
 
 
 def _part(parse: Parse, child: Token, first: int, last: int) -> Part:

@@ -93,11 +93,16 @@ def actively(clause: Clause) -> Clause | None:
 
 def said(clause: Clause) -> str:
     """Say what the subject does, as the notes put it."""
+    return said_with(clause, clause.parts)
+
+
+def said_with(clause: Clause, parts: Sequence[Part]) -> str:
+    """Say what the subject does, as the notes put it, with other parts behind the verb."""
     negation = ["not"] if clause.is_negated else []
     auxiliaries = [_WHOLE.get(word, word) for word in clause.auxiliaries]
     particle = [clause.particle] if clause.particle else []
     words = [*auxiliaries[:1], *negation, *auxiliaries[1:], *clause.adverbs, clause.verb, *particle]
-    return " ".join([*words, *(written(part) for part in clause.parts)])
+    return " ".join([*words, *(written(part) for part in parts)])
 
 
 def listed(members: Sequence[str]) -> str:

@@ -16,7 +16,7 @@ _DETERMINED = re.compile(
     r"\s+the\s+([a-z]+)\s+(?!of\b|in\b|for\b|that\b|which\b|to\b|on\b|at\b|from\b|between\b|with\b)(\w+)"
 )
 _SHELLS = (
-    "phenomenon|phenomena|discovery|finding|idea|name|gap|list|row|trade-off|material|programme|program"
+    "phenomenon|phenomena|discovery|finding|idea|name|gap|list|row|trade-off|programme|program"
     "|picture|method|technique|approach|problem|theory|effect|result|outcome|change|experiment|study"
     "|trial|case|claim|plan|project|proposal|difference|reason|question|answer|thing|point|event|story"
     "|book|work|image|disaster|accident|crisis|treaty|reform|option|choice|process|procedure|task|step"

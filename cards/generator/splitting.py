@@ -37,7 +37,10 @@ _CONNECTIVE = re.compile(
     r"|Then|Finally|First|Second|Third|Also|In fact|Of course|Indeed|Similarly|Instead|In short"
     r"|Since then|By contrast|In contrast|Meanwhile|Still|Yet|Today|Now|Again|Even so),\s+"
 )
-_CONSEQUENCE = re.compile(r"^(.+?), (?:which is why|and so|so) (?!that\b|far\b|on\b)(.+)$")
+_CONSEQUENCE = re.compile(
+    r"^(.+?)(?:,| [–—-]) (?:which is why|which means(?: that)?|and so|so)"
+    r" (?!that\b|far\b|on\b)(.+)$"
+)
 _FRONTED = re.compile(
     r"^(When|Once|If|Because|After|Before|Unless|As soon as|As long as)\s+"
     r"([^,]+, [^,]+ and [^,]+|[^,]+),\s+(.+)$"

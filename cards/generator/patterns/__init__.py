@@ -1,6 +1,7 @@
 """Ways of asking: an explicit table. To add one, write a file and enter it here."""
 
 from cards.generator.patterns.cause import CAUSE
+from cards.generator.patterns.change import CHANGE
 from cards.generator.patterns.cloze import CLOZE
 from cards.generator.patterns.complement import COMPLEMENT
 from cards.generator.patterns.condition import CONDITION
@@ -21,6 +22,7 @@ from cards.generator.patterns.why import WHY
 
 PATTERNS: tuple[Pattern, ...] = (
     CAUSE,
+    CHANGE,
     CONDITION,
     CONTRAST,
     WHY,

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from cards import language
 from cards.clause import Clause, Part, PartRole
-from cards.generator import amounts, asking, realise
+from cards.generator import amounts, asking, doers, realise
 from cards.generator.patterns.pattern import Pattern, ask, full_claims
 from cards.model import Candidate, Chapter, Claim
 
@@ -20,6 +20,8 @@ _TWO_OBJECTS = language.listed(
 _NAMING = language.listed("call name consider deem dub")
 _STRANDED_BEHIND_AN_OBJECT = language.listed("into to with from as")
 _WITH_LEAD = ("where ", "when ", "within what ", "for how long ", "by ", "after how ", "over what ")
+_INFINITIVE = re.compile(r"to (?!be (?!an? |the )\w+(?:ed|en)\b)")
+_TURNING_OUT = frozenset({"turn", "prove"})
 _HALF = re.compile(r"such\b|(?:more|less|fewer)\b(?!.*\bthan\b)")
 _ASKED = frozenset({PartRole.OBJECT, PartRole.COMPLEMENT, PartRole.PREPOSITION})
 
@@ -39,7 +41,7 @@ def propose(_chapter: Chapter, claims: Sequence[Claim]) -> Iterator[Candidate]:
 
 def _answer(part: Part, asked: str) -> str:
     if part.role is PartRole.OTHER:
-        return part.text.removeprefix("to ")
+        return re.sub(r"^to (?:be )?", "", part.text)
     share = realise.SHARE.match(part.text)
     if share and _is_object(part):
         return share.group(1)
@@ -68,7 +70,8 @@ def _is_news(part: Part, clause: Clause) -> bool:
     if part.role is PartRole.OTHER:
         return (
             part is clause.parts[0]
-            and re.match(r"to (?!be\b)", part.text) is not None
+            and _INFINITIVE.match(part.text) is not None
+            and (clause.lemma in _TURNING_OUT or not part.text.startswith("to be "))
             and clause.lemma not in {"be", "have"}
         )
     is_whole = not realise.is_cut_open(part) and not _HALF.match(part.text)
@@ -82,7 +85,8 @@ def _asked(clause: Clause, part: Part) -> str:
     if not _are_sound_beside(clause, part, others):
         return ""
     if part.role is PartRole.OTHER:
-        return f"what {realise.inverted(clause, others)} to do"
+        done = "to be" if part.text.startswith("to be ") else "to do"
+        return f"what {realise.inverted(clause, others)} {done}"
     tails = realise.kept_tails(clause)
     wh = _wh(clause, part)
     if part.role is not PartRole.PREPOSITION or wh == "how often":
@@ -124,7 +128,8 @@ def _by_its_means(clause: Clause, part: Part, others: list[Part]) -> str:
         return f"{front} {realise.inverted(clause, [*others, *tails])}"
     if amounts.is_quantity(part.text):
         return ""
-    is_doer = part.lead.split()[-1] == "by" and not part.text.split()[0].endswith("ing")
+    is_doing = re.match(r"[a-z]+ing\s", part.text) is not None
+    is_doer = part.lead.split()[-1] == "by" and not is_doing
     if not is_doer or not realise.is_passive(clause):
         return f"how {realise.inverted(clause, [*others, *tails])}"
     active = (
@@ -133,7 +138,7 @@ def _by_its_means(clause: Clause, part: Part, others: list[Part]) -> str:
     if active is None or any(re.match(r"(?:more|less|most)\b", o.text) for o in clause.parts):
         return ""
     done = Part(PartRole.OBJECT, clause.subject.text, noun=clause.subject)
-    who = "who" if part.noun and part.noun.is_person else "what"
+    who = "who" if part.noun and doers.is_who(active, part.noun) else "what"
     return f"{who} {realise.predicate(active, [done, *others, *tails])}"
 
 

@@ -1,5 +1,6 @@
 """A claim with its condition, its year or its place asks "When …?" or "Where …?"."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from cards import language
@@ -11,6 +12,9 @@ from cards.model import Candidate, Chapter, Claim
 _PLACES = frozenset({"in", "at", "on", "inside", "near", "along", "within"})
 _HAPPENING = language.listed(
     "occur happen live reside originate dwell settle land sit lie begin start"
+)
+_DONE_SOMEWHERE = language.listed(
+    "bear found build discover make sign fight find bury crown hold produce grow mine kill execute"
 )
 _CONDITIONS = {"if": "under what condition", "unless": "under what condition"}
 
@@ -34,9 +38,10 @@ def _asked(clause: Clause, part: Part) -> str:
         wh = _CONDITIONS.get(part.lead, "when")
         return f"{wh} {realise.inverted(clause, others)}"
     if part.role is PartRole.TIME and part.lead in {"in", "on", "from"}:
-        return f"when {realise.inverted(clause, others)}"
-    if part.role is PartRole.TIME and part.lead == "since":
-        return f"since when {realise.inverted(clause, others)}"
+        when = "in which year" if re.fullmatch(r"\d{4}|\d{3,4} BC", part.text) else "when"
+        return f"{when} {realise.inverted(clause, others)}"
+    if part.role is PartRole.TIME and part.lead in {"by", "since"}:
+        return f"{part.lead} when {realise.inverted(clause, others)}"
     if _is_place(clause, part):
         return f"where {realise.inverted(clause, others)}"
     return ""
@@ -46,6 +51,9 @@ def _is_place(clause: Clause, part: Part) -> bool:
     """Whether a phrase says where something takes place."""
     if not clause.parts or part is not clause.parts[-1]:
         return False
+    is_passive = realise.is_passive(clause) and clause.lemma in _DONE_SOMEWHERE
+    if is_passive and part.lead in {"in", "at", "near"} and part.noun and part.noun.is_name:
+        return not part.noun.head.endswith(("ish", "ese", "atin", "reek"))
     takes_place = clause.lemma == "take" and clause.parts[0].text == "place"
     return part.lead in _PLACES and (takes_place or clause.lemma in _HAPPENING)
 

@@ -5,31 +5,17 @@ from collections.abc import Iterator, Sequence
 
 from cards import language
 from cards.clause import Clause, Part, PartRole
-from cards.generator import amounts, realise
+from cards.generator import amounts, doers, realise
 from cards.generator.patterns.pattern import Pattern, ask, full_claims
 from cards.language import VerbForm
 from cards.model import Candidate, Chapter, Claim
 
-_HUMAN_DEEDS = language.listed(
-    """show find discover calculate argue publish write invent propose paint compose prove describe
-    report study found design develop claim predict observe measure teach marry die say believe
-    announce declare order sign grant refuse invade conquer defeat beat recruit retire coin name"""
-)
 _UNCOUNTED = frozenset({"most", "many", "some", "all", "each", "every"})
-_BODIES = language.listed(
-    """senate parliament congress court council committee government ministry company firm bank army
-    police team church union party jury panel assembly"""
-)
-_THINGS = language.listed(
-    """glacier river mountain lake bridge island sea ocean railway company university institute
-    theory law effect equation method test line desert valley cape bay canal fort castle abbey act
-    treaty war battle index curve model college museum prize award alone protocol agreement code
-    report paper program"""
-)
 _FEWEST_WORDS_SAID = 3
 _FEWEST_WORDS_OF_A_TERM = 2
 _FEWEST_WORDS_OF_A_GLOSS = 4
 _MOST_WORDS_OF_A_GLOSS = 8
+_ONLY = re.compile(r"only (?:the )?(?:[\w-]+ )+?([a-z]+)", re.IGNORECASE)
 _LINKED = re.compile(r"\b(?:in|for|to|behind|on|between|that|which|at|from)\b")
 _FOREMOST = re.compile(
     r"the (?:(?:main|key|chief|only|first|last|best|worst|most|central|core|decisive|crucial)\b"
@@ -57,11 +43,15 @@ def propose(_chapter: Chapter, claims: Sequence[Claim]) -> Iterator[Candidate]:
 
 
 def _asked(clause: Clause) -> str:
+    only = _ONLY.fullmatch(clause.subject.text)
+    if only and only.group(1) == clause.subject.head:
+        parts = [*clause.parts, *realise.kept_tails(clause)]
+        return f"which {only.group(1)} {realise.said_with(clause, parts)}"
     parts = [*clause.parts, *realise.kept_tails(clause)]
     complements = [part for part in clause.parts if part.role is PartRole.COMPLEMENT]
     if clause.lemma == "be" and not clause.auxiliaries and complements:
         return _defined(clause, complements[0])
-    who = "who" if _is_who(clause) else "what"
+    who = "who" if doers.is_who(clause, clause.subject) else "what"
     return f"{who} {realise.predicate(clause, parts)}"
 
 
@@ -70,7 +60,7 @@ def _defined(clause: Clause, complement: Part) -> str:
     glossed = realise.which_one(complement.noun)
     if glossed and clause.parts[-1] is complement:
         return glossed
-    if _is_who(clause):
+    if doers.is_who(clause, clause.subject):
         return f"who {realise.predicate(clause, clause.parts)}"
     is_scoped = " of " in complement.text or len(clause.parts) > 1 or realise.fronted(clause)
     if _FOREMOST.match(complement.text):
@@ -88,36 +78,6 @@ def _defined(clause: Clause, complement: Part) -> str:
             verb = "were" if verb == "are" else "was"
         return f"what {verb} {' '.join(realise.written(p) for p in clause.parts)} called"
     return ""
-
-
-def _is_who(clause: Clause) -> bool:
-    """Whether to ask "who": a name alone is a person's only when it does what people do."""
-    subject = clause.subject
-    if subject.lemma.lower() in _BODIES and clause.lemma in _HUMAN_DEEDS:
-        return True
-    is_lone_name = subject.is_name and " " not in subject.text
-    if is_lone_name or not subject.is_person:
-        return _acts_like_a_person(clause)
-    if clause.lemma == "be" and not subject.is_name and not _is_said_to_be_human(clause):
-        return False
-    return subject.lemma.lower() not in _THINGS
-
-
-def _is_said_to_be_human(clause: Clause) -> bool:
-    """Whether what somebody is, is a person too; "the winner is the state" is about none."""
-    complements = [p.noun for p in clause.parts if p.role is PartRole.COMPLEMENT]
-    return all(noun is None or noun.is_person for noun in complements)
-
-
-def _acts_like_a_person(clause: Clause) -> bool:
-    """Whether a name of two or three words does what only people do."""
-    words = clause.subject.text.split()
-    is_full_name = len(words) <= 5 and all(w.lstrip("“")[:1].isupper() or w == "and" for w in words)
-    if len(words) == 1 and not clause.subject.is_person:
-        return False
-    is_thing = words[-1].lower() in _THINGS
-    is_named = clause.subject.is_name and is_full_name and not is_thing
-    return is_named and clause.lemma in _HUMAN_DEEDS
 
 
 def _is_term(clause: Clause) -> bool:

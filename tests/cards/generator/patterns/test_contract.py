@@ -30,6 +30,7 @@ RICH = make_document(
             "Solitary bees (masons, carpenters) build no hive",
             "Workers need pollen; drones need honey",
             "Bees dance in the dark when the hive is full",
+            "The weight of a hive fell from 40 kilos to 25 kilos",
             "Old stories about bees are charming but wrong",
             "Field stresses the need for quiet hives and late mowing",
             "Honey bees carry pollen in baskets (the shopping analogy)",

@@ -3,6 +3,7 @@
 import pytest
 
 from cards.generator.patterns.cause import CAUSE
+from cards.generator.patterns.change import CHANGE
 from cards.generator.patterns.cloze import CLOZE
 from cards.generator.patterns.complement import COMPLEMENT
 from cards.generator.patterns.condition import CONDITION
@@ -39,7 +40,7 @@ from tests.cards.generator.samples import asked
         (
             CONDITION,
             "Melvin Calvin mapped the cycle in 1950",
-            "When did Melvin Calvin map the cycle?",
+            "In which year did Melvin Calvin map the cycle?",
             "In 1950",
         ),
         (
@@ -143,6 +144,54 @@ from tests.cards.generator.samples import asked
             "Bolt Castle alone holds five looms",
             "What holds five looms?",
             "Bolt Castle",
+        ),
+        (
+            CAUSE,
+            "Plants open their stomata to take in carbon dioxide",
+            "Why do plants open their stomata?",
+            "To take in carbon dioxide",
+        ),
+        (
+            CAUSE,
+            "The herd lost its shade, which means that calves died of heat",
+            "Why did calves die of heat?",
+            "Because the herd lost its shade",
+        ),
+        (
+            CHANGE,
+            "The bank rate fell from 15 per cent to 6 per cent",
+            "How far did the bank rate fall?",
+            "From 15 per cent to 6 per cent",
+        ),
+        (
+            CHANGE,
+            "The rule changed tennis from a pastime to a trade",
+            "How did the rule change tennis?",
+            "From a pastime to a trade",
+        ),
+        (
+            CONDITION,
+            "Kepler was born in Weil der Stadt",
+            "Where was Kepler born?",
+            "In Weil der Stadt",
+        ),
+        (
+            COMPLEMENT,
+            "The tablets of Pylos turned out to be tax records",
+            "What did the tablets of Pylos turn out to be?",
+            "Tax records",
+        ),
+        (
+            SUBJECT,
+            "Only female mosquitoes bite people",
+            "Which mosquitoes bite people?",
+            "Only female mosquitoes",
+        ),
+        (
+            SUBJECT,
+            "The Romans built the wall to keep raiders out",
+            "Who built the wall to keep raiders out?",
+            "The Romans",
         ),
         (
             ROLE,
@@ -365,6 +414,13 @@ def test_what_a_title_asks_is_answered_by_what_it_is_attributed_to():
         (DATED, "Boyd Orr Report (1936)"),
         (RANKED, "Arctic tern: longest migration of any animal"),
         (RANKED, "Result: the first loss of a battle at sea"),
+        (CAUSE, "The glacier holds enough ice to raise the sea"),
+        (CAUSE, "The council asked the mason to mend the wall"),
+        (CHANGE, "The road runs from Lyon to Turin"),
+        (CHANGE, "The lecture ran from nine to ten"),
+        (COMPLEMENT, "The two sauces attract more flies"),
+        (COMPLEMENT, "The kettle stands on the hob, a relic at best"),
+        (COMPLEMENT, "Linguists call such a script featural"),
     ],
 )
 def test_it_stays_silent(pattern, bullet):
