@@ -180,37 +180,43 @@ def _clause_pieces(passage: Passage, saying: Saying) -> Iterator[Piece]:
     text, times = splitting.at_fronted_time(text)
     opening, text = insertions.at_fronted_phrase(text)
     sides = splitting.at_opposites(splitting.with_fronted_behind(text))
-    whole = splitting.bared(text).text
-    for place, (_, side) in enumerate(sides):
-        bare = splitting.bared(side)
-        main, tails = splitting.tails_of(bare.text)
-        tails = (*tails, *(times if place == 0 else ()))
-        opposites = tuple(_opposite(sides, place)) if len(sides) > 1 else ()
-        aside = next((aside for aside in bare.asides if aside.at <= len(main)), None)
-        if place == 0:
-            tails = (*tails, *_dated(saying.date or (aside.text if aside else "")))
-        if main:
-            yield Piece(
-                form=ClaimForm.WHY if saying.is_why else ClaimForm.CLAUSE,
-                passage=passage,
-                texts=(
-                    insertions.without_set_apart(main),
-                    *(t.text for t in (*tails, *opposites)),
-                    bare.text,
-                    whole,
-                ),
-                holder=saying.holder,
-                is_view=saying.is_view,
-                tails=(*tails, *opposites),
-                subject=saying.subject,
-                aside=aside.text if aside else "",
-                aside_at=aside.at if aside else 0,
-                opening=opening if place == 0 else "",
-            )
+    for place in range(len(sides)):
+        piece = _side_piece(passage, saying, sides, place, () if place else times)
+        if piece.texts[0]:
+            texts = (*piece.texts, splitting.bared(text).text)
+            yield replace(piece, texts=texts, opening="" if place else opening)
     beside = (*splitting.relatives_of(saying.text), *insertions.settings_of(saying.text))
     for more in (apposition, *beside):
         if more:
             yield from _clause_pieces(passage, replace(saying, text=more, is_why=False))
+
+
+def _side_piece(
+    passage: Passage,
+    saying: Saying,
+    sides: tuple[tuple[str, str], ...],
+    place: int,
+    times: tuple[Part, ...],
+) -> Piece:
+    """Make a piece of one side of a sentence; its texts still lack the widest, the whole."""
+    bare = splitting.bared(sides[place][1])
+    main, tails = splitting.tails_of(bare.text)
+    aside = next((aside for aside in bare.asides if aside.at <= len(main)), None)
+    told = aside.text if aside else ""
+    dated = () if place else tuple(_dated(saying.date or told))
+    opposites = tuple(_opposite(sides, place)) if len(sides) > 1 else ()
+    every = (*tails, *times, *dated, *opposites)
+    return Piece(
+        form=ClaimForm.WHY if saying.is_why else ClaimForm.CLAUSE,
+        passage=passage,
+        texts=(insertions.without_set_apart(main), *(t.text for t in every), bare.text),
+        holder=saying.holder,
+        is_view=saying.is_view,
+        tails=every,
+        subject=saying.subject,
+        aside=told,
+        aside_at=aside.at if aside else 0,
+    )
 
 
 def _dated(date: str) -> Iterator[Part]:
