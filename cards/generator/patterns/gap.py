@@ -60,6 +60,11 @@ _NAME = re.compile(
     rf"(?:(?<=[a-z,;:(/–—→] )|(?<=[(“‘])){_CAPITAL}{_LINK}(?: {_CAPITAL}{_LINK})*(?![’\w])"
     rf"|^{_CAPITAL}{_LINK}(?: {_CAPITAL}{_LINK})+(?![’\w])"
 )
+_QUOTED = re.compile(r"“((?:[\w’-]+ ){0,3}[\w’-]+)”")
+_COUNTS = {1: "one word", 2: "two words", 3: "three words", 4: "four words"}
+_MOST_MEMBERS = 2
+_FRACTION = re.compile(r"(?:halves|thirds|quarters|fifths)")
+_TIMES = re.compile(r"(?:seconds|minutes|hours|days|weeks|months|years|decades|centuries)")
 _TERM = re.compile(r"^(?P<term>[^:]{3,40}): (?P<gloss>.+)$")
 _ROLES = language.listed(
     """key main first second third last next other problem challenge question answer example result
@@ -137,14 +142,45 @@ def _gaps(text: str) -> Iterator[Gap]:
         yield years[0].start(), years[0].group(), _time_hint(years[0].group())
     units = Counter(found["unit"].strip() for found in measures)
     for found in measures[:_MOST_MEASURES]:
-        if units[found["unit"].strip()] == 1:
+        if units[found["unit"].strip()] == 1 and not _is_told_by_the_line(found, text):
             yield found.start(), found.group(), f"…{found['unit']}"
-    names = list(_NAME.finditer(text))
-    if len(names) == 1 and _is_name(names[0].group()):
-        yield names[0].start(), names[0].group(), "name"
+    name = _lone_name(text)
+    if name:
+        yield name.start(), name.group(), "name"
+    quoted = [found for found in _QUOTED.finditer(text) if _is_coined(found[1])]
+    if len(quoted) == 1:
+        words = quoted[0][1].split()
+        initials = " ".join(f"{word[0]}…" for word in words)
+        yield quoted[0].start(1), quoted[0][1], f"{_COUNTS[len(words)]}: {initials}"
     term = _TERM.match(text)
     if term and _is_term(term["term"], term["gloss"]):
         yield 0, term["term"], "term"
+
+
+def _is_told_by_the_line(found: re.Match[str], text: str) -> bool:
+    """Whether a count can be had without knowing: a pair, a fraction, members that are listed."""
+    count, unit = found["count"].lower(), found["unit"].strip()
+    if _FRACTION.fullmatch(unit) or (count == "two" and not _TIMES.fullmatch(unit)):
+        return True
+    if count[0].isdigit():
+        return False
+    listed = re.split(r": | – ", text[found.end() :], maxsplit=1)[1:]
+    return any(len(re.split(r", (?:and )?| and ", members)) > _MOST_MEMBERS for members in listed)
+
+
+def _lone_name(text: str) -> re.Match[str] | None:
+    """Find the only name, or of several the last if a preposition ties it to what was done."""
+    names = [found for found in _NAME.finditer(text) if _is_name(found.group())]
+    if len(names) > 1:
+        tied = re.search(r"\b(?:by|under|against|from|at|near|to|for) $", text[: names[-1].start()])
+        return names[-1] if tied else None
+    is_lone = names and len(list(_NAME.finditer(text))) == 1
+    return names[0] if is_lone else None
+
+
+def _is_coined(quoted: str) -> bool:
+    """Whether quotation marks hold a term, not a word used with a smile."""
+    return " " in quoted or not language.is_common(quoted)
 
 
 def _overlap(one: re.Match[str], other: re.Match[str]) -> bool:
@@ -168,8 +204,9 @@ def _is_term(term: str, gloss: str) -> bool:
         return False
     if any(word.lower().removesuffix("s") in _ROLES for word in words):
         return False
-    is_deed = re.match(r"[a-z]+(?:s|ed)\b (?:a|an|the|by|to|from|in)\b", gloss)
-    return len(language.content_stems(gloss)) > _FEWEST_STEMS_AROUND and not is_deed
+    is_menu = re.search(r"→|\bvs\b|;|, (?:and|or) (?:why|how|whether)|\band why\b|^\W*\d", gloss)
+    is_plural = words[-1].endswith("s") and not words[-1].endswith(("ss", "us", "is", "ics"))
+    return len(language.content_stems(gloss)) > _FEWEST_STEMS_AROUND and not (is_menu or is_plural)
 
 
 def _is_fair(text: str, gap: Gap, topics: frozenset[str]) -> bool:

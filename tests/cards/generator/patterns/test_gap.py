@@ -64,7 +64,8 @@ def test_a_number_word_shows_what_is_counted():
 def test_a_lone_name_is_left_out_whole():
     line = "First lighthouse lens of glass prisms: the work of Augustin Fresnel, a road engineer"
     assert of_kind("[name]", line) == {"Augustin Fresnel"}
-    assert not of_kind("[name]", f"{line} taught by Gaspard Monge")
+    assert not of_kind("[name]", f"{line}, and of Gaspard Monge")
+    assert of_kind("[name]", f"{line} taught by Gaspard Monge") == {"Gaspard Monge"}
 
 
 def test_a_glossed_term_is_left_out_and_a_part_of_the_talk_is_not():
@@ -109,3 +110,21 @@ def test_a_pronoun_may_stand_behind_what_it_means():
     line = "The lighthouse of Cordouan lost upper floors in 1788, when they were rebuilt higher"
     assert of_kind("[year]", line) == {"1788"}
     assert not gaps("Stevenson raised it in 1811 above the lighthouse rock, against all advice")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Two lighthouses in one line lead a ship: two lamps, one above the first one",
+        "Three lighthouse colours by sector: red, green, and white of equal strength",
+        "Fog swallowed three quarters of the light of a good lighthouse lamp",
+    ],
+)
+def test_a_count_that_the_line_gives_away_is_not_asked(line):
+    assert not of_kind("[… ", line)
+
+
+def test_a_coined_term_in_quotes_is_left_out_with_its_initials():
+    line = "Winstanley’s lighthouse was lost in the “Great Storm” with all who slept inside"
+    assert of_kind("[two words: G… S…]", line) == {"Great Storm"}
+    assert not of_kind("[one word", line.replace("Great Storm", "weather"))
