@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from cards import language
 from cards.generator.openness import NOT_ABOUT, narrowness
 from cards.generator.setting import Setting, asked
+from cards.generator.splitting import masked
 from cards.model import Candidate, NoteKind
 
 PATTERN = "pattern: "
@@ -17,9 +18,6 @@ _DETERMINERS = language.listed(
 )
 _INVERTED = (
     r"\b(?:do|does|did|is|are|was|were|can|could|may|might|will|would|must|should|has|have)\s+"
-)
-_DEFINITE = re.compile(
-    r"\bthe ((?:[a-z-]+ ){0,2}?[a-z-]+)(?= (?:\w+ed|is|are|in|of|to)\b|[,?]|$| )"
 )
 
 
@@ -95,18 +93,6 @@ def _tells(seen: Seen) -> float:
     return float(found is not None)
 
 
-def _names_the_unknown(seen: Seen) -> float:
-    """Measure definite nouns that neither the context line nor the titles name."""
-    known = seen.setting.topics | language.content_stems(seen.candidate.context)
-    nouns = [match.group(1).split()[-1] for match in _DEFINITE.finditer(f"{seen.question} ")]
-    strange = [noun for noun in nouns if language.is_content(noun) and _is_strange(noun, known)]
-    return min(1.0, len(strange) / 2)
-
-
-def _is_strange(noun: str, known: frozenset[str]) -> bool:
-    return language.stem(noun) not in known
-
-
 def _has_bare_subject(seen: Seen) -> float:
     """Whether a single noun without article follows the auxiliary: "does corvus turn"."""
     found = re.search(_INVERTED + r"([\w’'-]+) ([\w’'-]+)", seen.question)
@@ -136,9 +122,12 @@ def _is_off_topic(seen: Seen) -> float:
     return float(not seen.about & seen.setting.topics)
 
 
-def _has_strange_word(seen: Seen) -> float:
+def _has_rare_word(seen: Seen) -> float:
     """Whether a word in small letters is in no dictionary: a name, or a slip of the notes."""
-    words = [word for word in asked(seen.candidate).split() if re.fullmatch(r"[a-z]{4,}", word)]
+    plain = masked(asked(seen.candidate))
+    words = [
+        word for word in plain.split() if re.fullmatch(r"[a-z]{4,}", word) and "xx" not in word
+    ]
     return float(any(not language.is_common(word) for word in words if language.is_content(word)))
 
 
@@ -161,11 +150,10 @@ FEATURES: tuple[Feature, ...] = (
     Feature("one-word answer", _is_one_word, "", "a single word may have rivals"),
     Feature("long answer", _is_long, "", "the answer is long"),
     Feature("telling answer", _tells, "the answer is a name or a term"),
-    Feature("unknown noun", _names_the_unknown, "", "it may need the notes to be understood"),
     Feature("bare subject", _has_bare_subject, "", "an article may be missing"),
     Feature("ends on preposition", _ends_on_preposition, "", "it ends on a small word"),
     Feature("uses the line", _uses_the_line, "uses the whole line", "uses little of its line"),
     Feature("from a marked line", _line_has_marks, "", "rests on a line in note style"),
     Feature("off topic", _is_off_topic, "", "does not name the chapter's subject"),
-    Feature("strange word", _has_strange_word, "", "holds a word in no dictionary"),
+    Feature("rare word", _has_rare_word, "holds a technical term", "holds a word in no dictionary"),
 )

@@ -8,8 +8,8 @@ from cards.generator.ranker import DEFAULT, Ranker
 from cards.generator.setting import Setting
 from cards.model import Candidate, Tier
 
-READY_AT = 45
-DRAFT_AT = 25
+READY_AT = 50
+DRAFT_AT = 30
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,11 +29,11 @@ def test_the_score_is_a_chance_in_per_cent():
 
 
 def test_reasons_name_the_strongest_first():
-    ranker = Ranker({"contrast": 1.0, "how many": 2.0, "unknown noun": -1.0})
-    features = {"contrast": 1.0, "how many": 1.0, "unknown noun": 1.0}
+    ranker = Ranker({"contrast": 1.0, "how many": 2.0, "ends on preposition": -1.0})
+    features = {"contrast": 1.0, "how many": 1.0, "ends on preposition": 1.0}
     raised = ranker.reasons(features, for_it=True)
     assert raised == ["asks for a number", "sets two things against each other"]
-    assert ranker.reasons(features, for_it=False) == ["it may need the notes to be understood"]
+    assert ranker.reasons(features, for_it=False) == ["it ends on a small word"]
 
 
 def test_dropping_a_kind_of_card_lowers_it_and_keeping_raises_it():
