@@ -75,7 +75,8 @@ def _claims(piece: Piece, readings: Readings) -> Iterator[Claim]:
     if piece.form in _CLAUSES:
         yield from _clause_claims(piece, readings)
     elif piece.form is ClaimForm.STEPS:
-        yield _claim(piece, " → ".join(piece.texts), members=piece.texts)
+        first = next(iter(readings.clauses(piece.texts[0])), None)
+        yield _claim(piece, " → ".join(piece.texts), members=piece.texts, clause=first)
     else:
         yield from _pair_claims(piece, readings)
 
@@ -200,11 +201,18 @@ def _whole_noun(parse: Parse) -> Noun | None:
 def _bare_side(text: str, form: ClaimForm) -> Noun | None:
     """Take a short label, a quotation or a doing ("Predicting …") for a noun without a parse."""
     words = text.split()
-    is_label = form is ClaimForm.LABEL and re.fullmatch(r"(?:[\w-]+ ){0,2}\d+|[\w-]+", text)
+    is_short = re.fullmatch(r"(?:[\w-]+ ){0,2}\d+|[\w-]+", text) is not None
+    is_label = form is ClaimForm.LABEL and (is_short or _is_coded(words))
     is_role = form is ClaimForm.ROLE and re.match(r"“[^”]+”$|[A-Za-z]+ing\s", text) is not None
     if not words or not (is_label or is_role):
         return None
     return Noun(text=text, head=words[-1], lemma=words[-1].lower())
+
+
+def _is_coded(words: list[str]) -> bool:
+    """Whether a label is a code with its noun, which no parser reads: "TCP/IP model"."""
+    is_code = 1 < len(words) <= 3 and re.fullmatch(r"[A-Z0-9/+-]{2,}", words[0]) is not None
+    return is_code and language.knows(words[-1], "noun")
 
 
 def _is_told(tail: Part, piece: Piece) -> bool:

@@ -193,6 +193,8 @@ def _keeps_capital(candidate: Candidate, setting: Setting) -> bool:
     for word, following in pairwise([*words[1:], ""]):
         if re.fullmatch(r"[A-Z][a-z]+", word) is None:
             continue
+        if re.search(rf"\b{word} (?:of|on) (?:the )?[A-Z]", asked(candidate)):
+            continue
         phrase = f"{word} {following}".strip()
         is_opener = re.search(rf"\S\s+{word}\b", candidate.evidence.text) is None
         if is_opener and setting.capitals.lowered(phrase) != phrase:
@@ -215,7 +217,7 @@ def _is_of_wrong_kind(candidate: Candidate, _setting: Setting) -> bool:
     """Whether "why" is answered by no reason, or "when" by no time or condition."""
     if candidate.question.startswith("When "):
         return not re.match(
-            r"(?:when|once|if|as|in|after|before|on|at|during)\b", _first(candidate)
+            r"(?:when|once|if|as|in|after|before|on|at|during|from)\b", _first(candidate)
         )
     return False
 

@@ -23,6 +23,8 @@ _DOING = _ORDERS | language.listed(
 _NAMES = re.compile(r"(?:[A-Z][\w.’'-]*|de|van|von|der|of|[&]|and)(?:\s+|$)")
 _BEHIND_A_DEED = language.listed("by of from in into to as at on with for after until before when")
 _BEHIND_A_VERB = language.listed("a an the its their all every each each no only new own up out")
+_MODALS = language.listed("can cannot may might must should will would could needs has")
+_SUBJECTS = language.listed("it they he she we you the this that")
 _NUMBERS = language.listed("two three four five six seven eight nine ten")
 _FEWEST_WORDS_OF_A_GLOSS = 3
 _DEED = re.compile(r"^([^,]+), ((?:called|led|held|built|[a-z]+ed) (?:by|in|at|from|for|to) .+)$")
@@ -112,6 +114,15 @@ def sayings_of(term: Term, content: str, full: str) -> Iterator[Saying]:
         yield Saying(full, term.text, is_view=True)
     else:
         yield from _deeds(term, content, full)
+
+
+def deeds_of(term: Term, content: str) -> Iterator[Saying]:
+    """Make the term the subject of content that opens with a verb; of no other."""
+    first, following, _ = _opening(content)
+    if first in _MODALS and following not in _SUBJECTS:
+        yield _deed(term, content)
+    elif _opens_with_a_verb(content) or _is_deed_done(first, following):
+        yield from _deeds(term, content, content)
 
 
 def _deeds(term: Term, content: str, full: str) -> Iterator[Saying]:

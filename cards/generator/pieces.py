@@ -6,14 +6,18 @@ from dataclasses import dataclass, replace
 
 from cards import language
 from cards.clause import ClaimForm, Part, PartRole
-from cards.generator import asides, dates, insertions, labels, quoting, splitting
+from cards.generator import asides, dates, insertions, labels, outline, quoting, splitting
 from cards.generator.attribution import People, Saying
 from cards.generator.naming import Capitals, is_in_title_case
 from cards.model import BulletKind, Chapter, Passage
 
 LONGEST_LINE_IN_CHARACTERS = 700
 _FEWEST_WORDS_OF_A_SENTENCE = 3
+_FEWEST_WORDS_BEHIND_HOW = 4
 _WHY = re.compile(r"\bwhy\s+(.+?)(?=$|[:;?.]|,\s+and\b|\s+and\s+(?:why|how|what)\b)", re.IGNORECASE)
+_HOW = re.compile(
+    r"^[Hh]ow (?!(?:to|much|many|long|far|[a-z]+ly|do|does|did|can|we|you|it|they)\b)(.+)$"
+)
 _QUESTION = re.compile(r"(?:why|how|what|when|where|who|from|to)\b", re.IGNORECASE)
 _ROLE = re.compile(
     r"^(.+?)\s+(?:(?:is|are)\s+)?(?:seen\s+|framed\s+|viewed\s+|treated\s+|described\s+)?as\s+"
@@ -48,10 +52,10 @@ def pieces_of(chapter: Chapter, people: People, capitals: Capitals) -> Iterator[
 
 def _raw_pieces(chapter: Chapter, people: People) -> Iterator[Piece]:
     yield from _title_pieces(chapter.title, people)
-    for bullet in chapter.bullets:
+    for bullet, term in zip(chapter.bullets, outline.terms_above(chapter), strict=True):
         is_row = bullet.kind is BulletKind.ROW  # cells are no sentence
         if not is_row and len(bullet.passage.text) <= LONGEST_LINE_IN_CHARACTERS:
-            yield from _line_pieces(bullet.passage, people)
+            yield from _line_pieces(bullet.passage, people, term)
     yield from _prose_pieces(language.sentences(chapter.summary) if chapter.summary else (), people)
 
 
@@ -74,21 +78,33 @@ def _title_pieces(title: Passage, people: People) -> Iterator[Piece]:
         yield Piece(ClaimForm.STEPS, title, steps)
     elif not is_in_title_case(text):
         for part in re.split(r"[:;]\s+", text):
-            if not _QUESTION.match(part):
+            how = _HOW.match(part)
+            if how and len(how[1].split()) >= _FEWEST_WORDS_BEHIND_HOW:
+                yield from _clause_pieces(title, Saying(how[1], people.surname))
+            elif not _QUESTION.match(part):
                 yield from _saying_pieces(title, Saying(part, people.surname))
 
 
-def _line_pieces(passage: Passage, people: People) -> Iterator[Piece]:
+def _line_pieces(passage: Passage, people: People, term: str) -> Iterator[Piece]:
     """Cut up a bullet: many sentences, or a label with its content, or one claim after another."""
     sentences = language.sentences(passage)
     if len(sentences) > 1:
         yield from _prose_pieces(sentences, people)
         return
     text = people.with_surname(splitting.unwrapped(passage.text))
+    continued = outline.continued(text, term)
     steps = splitting.at_arrows(splitting.bared(text).text)
-    if len(steps) > 1:
+    if continued:
+        for saying in continued:
+            yield from _clause_pieces(passage, saying)
+    elif len(steps) > 1:
         yield Piece(ClaimForm.STEPS, passage, steps)
-        return
+    else:
+        yield from _labelled_pieces(passage, text, people)
+
+
+def _labelled_pieces(passage: Passage, text: str, people: People) -> Iterator[Piece]:
+    """Cut up a line at its labels; without any it is a sentence."""
     pairs = labels.pairs_of(text)
     for label, content in pairs:
         for piece in _label_pieces(passage, label, content):

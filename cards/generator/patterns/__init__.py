@@ -1,5 +1,7 @@
 """Ways of asking: an explicit table. To add one, write a file and enter it here."""
 
+from cards.generator.patterns.abbreviation import ABBREVIATION
+from cards.generator.patterns.arrow import ARROW
 from cards.generator.patterns.cause import CAUSE
 from cards.generator.patterns.change import CHANGE
 from cards.generator.patterns.cloze import CLOZE
@@ -11,6 +13,7 @@ from cards.generator.patterns.definition import DEFINITION
 from cards.generator.patterns.example import EXAMPLE
 from cards.generator.patterns.gap import GAP
 from cards.generator.patterns.label import LABEL
+from cards.generator.patterns.named import NAMED
 from cards.generator.patterns.pattern import Pattern
 from cards.generator.patterns.ranked import RANKED
 from cards.generator.patterns.role import ROLE
@@ -32,6 +35,9 @@ PATTERNS: tuple[Pattern, ...] = (
     ROLE,
     STANCE,
     DATED,
+    NAMED,
+    ARROW,
+    ABBREVIATION,
     RANKED,
     DEFINITION,
     LABEL,

@@ -1,5 +1,6 @@
 """A happening or a law with its year asks "When did … take place?", "From which year …?"."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from cards.clause import ClaimForm
@@ -26,7 +27,11 @@ def propose(_chapter: Chapter, claims: Sequence[Claim]) -> Iterator[Candidate]:
 
 def _asked(name: str, date: str) -> str:
     is_many = kinds.head_of(name).endswith("s") and not kinds.head_of(name).endswith("ss")
-    if not name.startswith("the ") or len(name.split()) < _FEWEST_WORDS:
+    if (
+        not re.search(r"[A-Z]| of ", name)
+        or not name.startswith("the ")
+        or len(name.split()) < _FEWEST_WORDS
+    ):
         return ""
     if kinds.is_fought(name):
         return f"when {'were' if is_many else 'was'} {name} fought"

@@ -12,6 +12,8 @@ from cards.model import Candidate, Chapter, Claim, NoteKind
 _NUMBERED = re.compile(r"^(?P<kind>[A-Za-z][\w -]*?) #?(?P<place>[1-5])$")
 _COUNTED = re.compile(r"^(?:(?:the|his|her|their)\s+)?(two|three|four|five)\s+(.+)$", re.IGNORECASE)
 _NEEDED = re.compile(r"^what (.+?) (need|require|include|contain|lack)s?$", re.IGNORECASE)
+_AMOUNT = re.compile(r"(?:^|, )(?:about |over |nearly )?\d[\d,.]* [a-z]")
+_OWN_COUNT = re.compile(r"[’']s?\s(?:two|three|four|five)\b")
 _SHORTEST_LIST, _LONGEST_LIST = 2, 5
 
 
@@ -58,13 +60,15 @@ def _announced(claim: Claim) -> Iterator[Candidate]:
 
 def _labelled(claim: Claim) -> Iterator[Candidate]:
     """Ask what a label counts, or what makes up its own: "three causes: …", "FAIR's role: …"."""
-    if not claim.members or claim.left is None:
+    if not claim.members or claim.left is None or _AMOUNT.search(claim.right_text):
         return
     count = realise.number_word(len(claim.members))
     counted = _COUNTED.match(claim.left.text)
-    question = ""
+    question = _of_its_kind(claim, count)
     if counted and counted[1].lower() == count:
         question = realise.question(f"what are {_whose(claim.holder)} {count} {counted[2]}")
+    elif question or _OWN_COUNT.search(claim.left.text):
+        question = question or ""
     elif claim.left.is_plural and not counted and " " in claim.left.text:
         kind = re.sub(r"^(?:the|some|main)\s+", "", claim.left.text)
         by = f"does {claim.holder} name" if claim.holder else "are named"
@@ -73,6 +77,18 @@ def _labelled(claim: Claim) -> Iterator[Candidate]:
         question = realise.question(f"what {count} things make up {claim.left.text}")
     if question:
         yield ask(claim, question, realise.listed(claim.members))
+
+
+def _of_its_kind(claim: Claim, count: str) -> str:
+    """Ask for the "four layers" that a bracket or dash says the label has; "" if it says none."""
+    counted = _COUNTED.match(claim.aside)
+    if counted is None or claim.left is None or counted[1].lower() != count:
+        return ""
+    if not re.fullmatch(r"(?:[a-z-]+ ){0,2}[a-z-]+s", counted[2]):
+        return ""
+    return realise.question(
+        f"what are the {count} {counted[2]} of {realise.with_article(claim.left)}"
+    )
 
 
 def _whose(holder: str | None) -> str:

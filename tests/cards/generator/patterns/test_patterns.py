@@ -2,6 +2,8 @@
 
 import pytest
 
+from cards.generator.patterns.abbreviation import ABBREVIATION
+from cards.generator.patterns.arrow import ARROW
 from cards.generator.patterns.cause import CAUSE
 from cards.generator.patterns.change import CHANGE
 from cards.generator.patterns.cloze import CLOZE
@@ -12,6 +14,7 @@ from cards.generator.patterns.dated import DATED
 from cards.generator.patterns.definition import DEFINITION
 from cards.generator.patterns.example import EXAMPLE
 from cards.generator.patterns.label import LABEL
+from cards.generator.patterns.named import NAMED
 from cards.generator.patterns.ranked import RANKED
 from cards.generator.patterns.role import ROLE
 from cards.generator.patterns.series import SERIES
@@ -204,6 +207,42 @@ from tests.cards.generator.samples import asked
             "Data augmentation: distort inputs without changing their identity",
             "What is data augmentation?",
             "Distorting inputs without changing their identity",
+        ),
+        (
+            ABBREVIATION,
+            "The minimum inhibitory concentration (MIC) halves with each step",
+            "What does MIC stand for?",
+            "Minimum inhibitory concentration",
+        ),
+        (
+            ABBREVIATION,
+            "MPAs (marine protected areas) ban trawling",
+            "What does MPA stand for?",
+            "Marine protected areas",
+        ),
+        (
+            ARROW,
+            "The lock gates fail → the reach runs dry",
+            "What happens when the lock gates fail?",
+            "The reach runs dry",
+        ),
+        (
+            ARROW,
+            "Fourth crusade (1204) → sack of Constantinople",
+            "What did the fourth crusade lead to?",
+            "Sack of Constantinople",
+        ),
+        (
+            NAMED,
+            "Plants lose water through their leaves (transpiration)",
+            "What is the process called in which plants lose water through their leaves?",
+            "Transpiration",
+        ),
+        (
+            SERIES,
+            "Roof truss (three parts): tie, post, rafter",
+            "What are the three parts of a roof truss?",
+            "Tie, post, and rafter",
         ),
         (
             DATED,
@@ -420,6 +459,12 @@ def test_what_a_title_asks_is_answered_by_what_it_is_attributed_to():
         (CHANGE, "The lecture ran from nine to ten"),
         (COMPLEMENT, "The two sauces attract more flies"),
         (COMPLEMENT, "Linguists call such a script featural"),
+        (ABBREVIATION, "The lens (SLR type) has a mirror"),
+        (ARROW, "transport → segment"),
+        (ARROW, "Why so: gates fail → flood"),
+        (NAMED, "Plants lose water through their leaves (a lot)"),
+        (SERIES, "Skellig Islands: 30 species, about 40,000 birds"),
+        (DATED, "Second war, 218 BC: elephants cross the Alps"),
     ],
 )
 def test_it_stays_silent(pattern, bullet):
