@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from cards import language
-from cards.generator import grammar, scope
+from cards.generator import fidelity, grammar, scope
 from cards.generator.setting import Gate, Setting, asked
 from cards.generator.splitting import masked
 from cards.model import Candidate, NoteKind
@@ -33,10 +33,6 @@ _VAGUE_KEYS = language.listed(
     """need path many way lot thing things something part parts role number kind type example case
     others more less most some all result results problem challenge issue idea point question
     approach method difference important better worse good bad hard possible necessary different"""
-)
-_HEDGES = language.listed(
-    """may might could likely probably perhaps possibly often usually sometimes mostly largely
-    partly rarely seldom some most not never cannot n't n’t without hardly"""
 )
 _WRONG_NUMBER = re.compile(
     r"\b(?:does|is|was|has)\s+(?:these|those|many|few|several|two|three|four|five|both|they|we)\b"
@@ -163,19 +159,8 @@ def _is_too_long(candidate: Candidate, _setting: Setting) -> bool:
     return question or len(candidate.answer.split()) > LONGEST_ANSWER_IN_WORDS
 
 
-def _drops_hedge(candidate: Candidate, _setting: Setting) -> bool:
-    """Whether "may" or "not" stood before a word the card uses, and is gone from the card."""
-    kept = [w.lower() for w in language.words(f"{candidate.question} {candidate.answer}")]
-    stems = {language.stem(word) for word in kept}
-    words = [word.lower() for word in language.words(candidate.evidence.text)]
-    for place, word in enumerate(words):
-        following = next((w for w in words[place + 1 : place + 4] if language.is_content(w)), None)
-        is_opposed = word == "not" and "rather" in kept
-        if is_opposed:
-            continue
-        if word in _HEDGES and word not in kept and following and language.stem(following) in stems:
-            return True
-    return False
+def _drops_guard(candidate: Candidate, _setting: Setting) -> bool:
+    return not fidelity.keeps_every_guard(candidate)
 
 
 def _is_invented(candidate: Candidate, setting: Setting) -> bool:
@@ -247,7 +232,7 @@ GATES: tuple[Gate, ...] = (
     Gate("guest key", "the answer is only who speaks", _answers_with_guest),
     Gate("disagreement", "subject and verb do not agree", _disagrees),
     Gate("too long", "the question or the answer is too long", _is_too_long),
-    Gate("hedge dropped", "the notes say it with more care", _drops_hedge),
+    Gate("hedge dropped", "the notes say it with more care", _drops_guard),
     Gate("invented", "the answer is not in the chapter", _is_invented),
     Gate("stray capital", "a capital letter is left inside the question", _keeps_capital),
     Gate("needs the notes", "a word is known only from the notes", scope.needs_the_notes),
