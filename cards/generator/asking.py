@@ -26,7 +26,19 @@ _HOW_LONG = {
     "after": "after how long",
 }
 _TO_SOMEBODY = frozenset({"to", "with", "from", "for", "against", "among", "by"})
-STRANDED = language.listed("into to with from as on of for over against at about upon")
+STRANDED = language.listed("into to with from as of against upon")
+_STRANDED_BEHIND = {
+    "on": language.listed(
+        """depend rely rest focus feed base act insist concentrate draw build bet settle agree run
+        count hinge turn center centre live prey"""
+    ),
+    "for": language.listed(
+        "stand look account aim wait search fight call optimize optimise ask pay vouch prepare care"
+    ),
+    "over": language.listed("preside rule run fight"),
+    "at": language.listed("aim look excel arrive work"),
+    "about": language.listed("think talk disagree worry care argue"),
+}
 """Prepositions that may stay behind their verb: "What does glass consist of?"."""
 _OF_A_TYPE = re.compile(r"which |what kind of ")
 _VAGUE = language.listed(
@@ -61,6 +73,8 @@ def wh_phrase(noun: Noun | None) -> str:
 def wh_object(clause: Clause, part: Part) -> str:
     """Choose the question word for what a verb leads to: a measure is no "what"."""
     text = part.text
+    if clause.lemma == "be" and (being := _of_being(part)):
+        return being
     if clause.lemma in _LASTING and amounts.is_duration(text):
         return "how long"
     if amounts.is_measure(text) or amounts.is_money(text):
@@ -94,13 +108,31 @@ def _of_a_thing(lead: str, clause: Clause, part: Part) -> str:
     is_person = part.noun is not None and part.noun.is_person and "“" not in part.text
     if lead in {"to", "into"} and clause.lemma in _GOING and not is_person:
         return "where"
-    if part.role is PartRole.PREPOSITION and lead not in STRANDED and _OF_A_TYPE.match(wh):
+    if (
+        part.role is PartRole.PREPOSITION
+        and not may_be_stranded(clause, lead)
+        and _OF_A_TYPE.match(wh)
+    ):
         return f"{lead} {wh}"
     if wh.startswith("how many") and lead not in {"to", "into", "of", "from"}:
         return f"{lead} {wh}"
     if lead in _TO_SOMEBODY and is_person:
         return f"{lead} whom"
     return f"{lead} what" if lead in {"through", "via"} and clause.lemma in _MOVING else ""
+
+
+def may_be_stranded(clause: Clause, lead: str) -> bool:
+    """Whether a preposition belongs so close to its verb that it may stay behind it."""
+    return lead in STRANDED or clause.lemma in _STRANDED_BEHIND.get(lead, frozenset())
+
+
+def _of_being(part: Part) -> str:
+    """Ask who somebody is, or what kind of N something is that is "a rotary N"."""
+    if part.noun and part.noun.is_person:
+        return "who"
+    kind = re.fullmatch(r"an? \w+ ([a-z]+)", part.text)
+    is_kind = kind and kind.group(1) not in _VAGUE and language.knows(kind.group(1), "noun")
+    return f"what kind of {kind.group(1)}" if kind and is_kind else ""
 
 
 def _of_an_amount(lead: str, text: str) -> str:
@@ -133,10 +165,15 @@ def _typed(noun: Noun) -> str:
     before = noun.text.split(noun.head, 1)[0].split()
     modifiers = [w for w in before if language.is_content(w) and w.lower() not in _VAGUE_MODIFIERS]
     is_informative = len(modifiers) >= 2 or any("-" in word for word in modifiers)
-    is_compound = bool(modifiers) and language.knows(modifiers[-1], "noun")
+    is_compound = bool(modifiers) and _is_only_a_noun(modifiers[-1])
     is_stuff = noun.head.endswith(("ide", "ase", "ine", "ol", "gen"))
     if is_stuff or not (is_informative or is_compound):
         return ""
     if before[0].lower() == "the" or any(re.match(r"[A-Z][a-z]", word) for word in modifiers):
         return f"which {noun.head}"
     return f"what kind of {noun.head}"
+
+
+def _is_only_a_noun(word: str) -> bool:
+    """Whether a word before a noun makes a kind of it: "wave tank", but not "joint paper"."""
+    return language.knows(word, "noun") and not language.knows(word, "adj")

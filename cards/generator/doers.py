@@ -24,6 +24,13 @@ _THINGS = language.listed(
     treaty war battle index curve model college museum prize award alone protocol agreement code
     report paper program"""
 )
+_CLASSES = _THINGS - {"alone"} | language.listed(
+    """council synod edict constitution volcano eruption earthquake crisis plan project commission
+    committee movement algorithm theorem principle hypothesis paradox syndrome disease scale
+    revolution empire dynasty affair trial experiment study task act decree accord pact rebellion
+    revolt uprising peace bill reform school doctrine declaration temple cathedral palace tower dam
+    observatory telescope mission satellite probe mountains islands wars current basin reef"""
+)
 _A_PEOPLE = re.compile(r"[Tt]he [A-Z]\w+(?:ans|ish|ese|ch|eeks|urks|rabs|oths|egians|anes)")
 
 
@@ -37,6 +44,17 @@ def is_who(clause: Clause, doer: Noun) -> bool:
     if clause.lemma == "be" and not doer.is_name and not _is_said_to_be_human(clause):
         return False
     return doer.lemma.lower() not in _THINGS
+
+
+def class_of(doer: Noun) -> str:
+    """Name what kind of thing a name says it is: "glacier", of Thwaites Glacier; "" if nothing."""
+    found = re.match(r"[Tt]he ([A-Z][a-z]+) of [A-Z]", doer.text)
+    words = doer.text.split()
+    last = words[-1] if len(words) > 1 and words[-2][:1].isupper() else ""
+    for word in (found.group(1) if found else "", last):
+        if word[:1].isupper() and word.lower() in _CLASSES and doer.is_name:
+            return word.lower()
+    return ""
 
 
 def _is_said_to_be_human(clause: Clause) -> bool:

@@ -24,7 +24,10 @@ SHARE = re.compile(
 )
 """A share of something: "about a quarter of the carbon dioxide"."""
 _GLOSS = re.compile(r"^(?:an?\s+|the\s+)?([\w-]+(?:\s[\w-]+){0,3}) (?:that|which|who) (\w+) (.+)$")
-_AFTERTHOUGHT = re.compile(r", (?:an?|the|at (?:best|least|most))\s(?!.*\b(?:and|or)\b)")
+_AFTERTHOUGHT = re.compile(
+    r", (?:an?|the|at (?:best|least|most))\s(?!.*\b(?:and|or)\b)"
+    r"|\S for (?:years|months|weeks|days|decades|centuries)$"
+)
 _POINTS = re.compile(r"\b(?:it|they|them|he|she|him|this|these|those)\b", re.IGNORECASE)
 _OF_THE_SENTENCE = language.listed(
     "probably possibly presumably perhaps certainly surely clearly apparently usually generally"

@@ -89,6 +89,8 @@ def _asked(clause: Clause, part: Part) -> str:
         return f"what {realise.inverted(clause, others)} {done}"
     tails = realise.kept_tails(clause)
     wh = _wh(clause, part)
+    if wh.startswith("how ") and " of " in wh and others and others[0].lead in {"in", "on", "at"}:
+        wh, others = f"{wh} {realise.written(others[0])}", others[1:]
     if part.role is not PartRole.PREPOSITION or wh == "how often":
         return f"{wh} {realise.inverted(clause, [*others, *tails])}"
     return _behind_its_preposition(clause, part, others, wh)
@@ -170,7 +172,7 @@ def _may_be_stranded(clause: Clause, part: Part, others: list[Part]) -> bool:
     if any(tail.role is PartRole.CONTRAST and " " in tail.text for tail in clause.tails):
         return False
     if not others:
-        return part.lead in asking.STRANDED
+        return asking.may_be_stranded(clause, part.lead)
     if part.lead in {"to", "into"} and others[0].lead == "from":
         return False
     is_short = len(others) == 1 and len(others[0].text.split()) <= _LONGEST_BEFORE_A_STRANDED_ONE

@@ -51,6 +51,9 @@ def _asked(clause: Clause) -> str:
     complements = [part for part in clause.parts if part.role is PartRole.COMPLEMENT]
     if clause.lemma == "be" and not clause.auxiliaries and complements:
         return _defined(clause, complements[0])
+    kind = doers.class_of(clause.subject)
+    if kind:
+        return f"which {kind} {realise.predicate(clause, parts)}"
     who = "who" if doers.is_who(clause, clause.subject) else "what"
     return f"{who} {realise.predicate(clause, parts)}"
 

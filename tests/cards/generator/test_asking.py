@@ -63,8 +63,15 @@ def test_a_phrase_is_asked_for_by_its_preposition_and_its_kind(text, wh):
         ("Pregnancy lasts about 22 months", "how long"),
         ("A ticket cost 5 dollars", "how much"),
         ("The furnace reaches 1,500 °C", "what temperature"),
+        ("Hildegard was a nun", "who"),
+        ("The dynamo is a rotary machine", "what kind of machine"),
     ],
 )
-def test_a_measure_is_asked_for_as_one(text, wh):
+def test_what_a_verb_leads_to_is_asked_for_by_its_kind(text, wh):
     read = clause(text)
     assert asking.wh_object(read, read.parts[-1]) == wh
+
+
+def test_a_preposition_stays_only_behind_its_own_verb():
+    assert asking.may_be_stranded(clause("Yields depend on rain"), "on")
+    assert not asking.may_be_stranded(clause("The palace was rebuilt on a hill"), "on")

@@ -37,3 +37,17 @@ def test_people_and_what_acts_like_them_are_who(text):
 )
 def test_things_are_what(text):
     assert not is_who(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The Council of Trent met for eighteen years", "council"),
+        ("Vatnajökull Glacier covers three volcanoes", "glacier"),
+        ("The Rosetta Stone gave one text in three scripts", ""),
+        ("The council met for eighteen years", ""),
+    ],
+)
+def test_a_name_may_say_what_kind_of_thing_it_names(text, kind):
+    read = clauses_of(language.parse_all([text])[0])[0]
+    assert doers.class_of(read.subject) == kind

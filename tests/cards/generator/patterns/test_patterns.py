@@ -197,6 +197,12 @@ from tests.cards.generator.samples import asked
             "The Romans",
         ),
         (
+            SUBJECT,
+            "The Council of Trent banned the sale of indulgences",
+            "Which council banned the sale of indulgences?",
+            "The Council of Trent",
+        ),
+        (
             ROLE,
             "Reasoning as simulation rather than formal logic",
             "How is reasoning to be seen, if not as formal logic?",
