@@ -34,7 +34,7 @@ class PartRole(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Noun:
-    """A noun phrase: its words, its head, and what is known of them."""
+    """A noun phrase: its words, its head, and what is known of them; `entity` as spaCy names it."""
 
     text: str
     head: str
@@ -42,6 +42,7 @@ class Noun:
     is_plural: bool = False
     is_person: bool = False
     is_name: bool = False
+    entity: str = ""
     members: tuple[str, ...] = ()
 
 

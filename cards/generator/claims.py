@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from cards import language
 from cards.clause import ClaimForm, Clause, Noun, Part, PartRole
@@ -10,7 +10,7 @@ from cards.generator import clauses, dates, splitting, tenses
 from cards.generator.articles import Articles
 from cards.generator.attribution import People, askers_in, is_reporting
 from cards.generator.naming import Capitals
-from cards.generator.nouns import noun_of
+from cards.generator.nouns import noun_of, nouns_in
 from cards.generator.pieces import Piece, pieces_of
 from cards.generator.readings import Readings
 from cards.generator.references import resolved, with_full_names
@@ -24,8 +24,21 @@ _PRESENT = frozenset({VerbForm.THIRD, VerbForm.PLURAL})
 _CONNECTING = frozenset({"and", "so", "but"})
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a chapter tells: its claims, and every noun phrase with the place of its line."""
+
+    claims: tuple[Claim, ...]
+    nouns: tuple[tuple[Noun, int], ...]
+
+
 def read_claims(document: Document) -> Iterator[tuple[Claim, ...]]:
-    """Read each chapter's claims, in order; all but very long documents are parsed in one go."""
+    """Read each chapter's claims, in order."""
+    return (told.claims for told in read_chapters(document))
+
+
+def read_chapters(document: Document) -> Iterator[Told]:
+    """Read each chapter, in order; all but very long documents are parsed in one go."""
     capitals, articles = Capitals(document), Articles(document)
     for start in range(0, len(document.chapters), CHAPTERS_AT_ONCE):
         chapters = document.chapters[start : start + CHAPTERS_AT_ONCE]
@@ -34,7 +47,7 @@ def read_claims(document: Document) -> Iterator[tuple[Claim, ...]]:
 
 def _read_together(
     document: Document, chapters: Sequence[Chapter], capitals: Capitals, articles: Articles
-) -> Iterator[tuple[Claim, ...]]:
+) -> Iterator[Told]:
     pieces = [
         tuple(pieces_of(chapter, people_of(document, chapter), capitals))
         if chapter.makes_cards
@@ -48,7 +61,13 @@ def _read_together(
     )
     for chapter, cut in zip(chapters, pieces, strict=True):
         claims = articles.restored([c for piece in cut for c in _claims(piece, readings)])
-        yield with_full_names(resolved(claims), _said(chapter))
+        nouns = [
+            (noun, piece.passage.start)
+            for piece in cut
+            for text in piece.texts
+            for noun in nouns_in(readings.parse(text))
+        ]
+        yield Told(with_full_names(resolved(claims), _said(chapter)), tuple(nouns))
 
 
 def people_of(document: Document, chapter: Chapter) -> People:

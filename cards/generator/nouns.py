@@ -1,5 +1,7 @@
 """Words of a parse → a noun phrase, with what a question needs to know of it."""
 
+from collections.abc import Iterator
+
 from cards import language
 from cards.clause import Noun
 from cards.generator.splitting import members_of
@@ -30,8 +32,25 @@ def noun_of(parse: Parse, first: int, last: int) -> Noun | None:
         is_plural=_is_plural(head) or (bool(joined) and has_and),
         is_person=_is_persons_name(head, inside) or _names_people(head),
         is_name=head.tag in {"NNP", "NNPS"},
+        entity=head.entity,
         members=_members(parse, head, first, last),
     )
+
+
+def nouns_in(parse: Parse) -> Iterator[Noun]:
+    """Find the noun phrases of a text, each without what hangs on it from behind."""
+    for token in parse.tokens:
+        if token.pos not in {"NOUN", "PROPN"} or token.dep == "compound":
+            continue
+        first = token.index
+        while first and parse.tokens[first - 1].dep in _BEFORE_A_HEAD:
+            first -= 1
+        noun = noun_of(parse, first, token.index + 1)
+        if noun is not None:
+            yield noun
+
+
+_BEFORE_A_HEAD = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod"})
 
 
 def _pronoun(head: Token) -> Noun | None:

@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 
 from cards import language
 from cards.generator import VERSION
-from cards.generator.claims import people_of, read_claims
+from cards.generator.claims import Told, people_of, read_chapters
 from cards.generator.context import context_line
+from cards.generator.distractors import with_distractors
 from cards.generator.lines import Trial, lines_of
 from cards.generator.naming import Capitals
 from cards.generator.patterns import PATTERNS, Pattern
 from cards.generator.quality import Judgement, judge
-from cards.generator.ranker import DEFAULT, Ranker
 from cards.generator.setting import Setting, passages_of
 from cards.model import Candidate, Chapter, Claim, Document, Line, Note, Tier
 
@@ -57,7 +57,6 @@ def make(
     *,
     progress: Callable[[int, int], None] = lambda done, of: None,
     more: Sequence[Pattern] = (),
-    ranker: Ranker = DEFAULT,
 ) -> Made:
     """Make a document's notes and account for its lines.
 
@@ -69,18 +68,21 @@ def make(
     ordinals: Counter[tuple[str, str]] = Counter()
     notes: list[Note] = []
     lines: list[Line] = []
-    chapters = read_claims(document)
-    for number, (chapter, claims) in enumerate(zip(document.chapters, chapters, strict=True), 1):
+    said: list[Told] = []
+    for number, (chapter, told) in enumerate(
+        zip(document.chapters, read_chapters(document), strict=True), 1
+    ):
         tried: list[Judged] = []
         if chapter.makes_cards:
             setting = setting_of(document, chapter, capitals)
-            proposed = _proposed(chapter, claims, (*PATTERNS, *more))
-            tried = judged(document, chapter, proposed, setting, ordinals=ordinals, ranker=ranker)
+            proposed = _proposed(chapter, told.claims, (*PATTERNS, *more))
+            tried = judged(document, chapter, proposed, setting, ordinals=ordinals)
         kept = choose(deduplicate(tried))
         notes += [_note(document, one, number) for one in kept]
-        lines += lines_of(chapter, number, claims, _trials(tried, kept))
+        said.append(told)
+        lines += lines_of(chapter, number, told.claims, _trials(tried, kept))
         progress(number, len(document.chapters))
-    return Made(tuple(notes), tuple(lines))
+    return Made(with_distractors(document, notes, said), tuple(lines))
 
 
 def judged(
@@ -90,7 +92,6 @@ def judged(
     setting: Setting,
     *,
     ordinals: Counter[tuple[str, str]],
-    ranker: Ranker,
 ) -> list[Judged]:
     """Tell what the judge thinks of each candidate; each comes with its pattern's name.
 
@@ -100,7 +101,7 @@ def judged(
     for place, (pattern, candidate) in enumerate(proposed):
         line = candidate.context or context_line(document, chapter, answer=candidate.answer)
         candidate = replace(candidate, context=line)
-        judgement = judge(candidate, setting, pattern=pattern, ranker=ranker)
+        judgement = judge(candidate, setting, pattern=pattern)
         answer = language.content_stems(candidate.answer)
         fact = answer | language.content_stems(candidate.question.replace("{{c1::", " "))
         quoted = candidate.evidence.text
@@ -195,9 +196,8 @@ def _trials(tried: Sequence[Judged], kept: Sequence[Judged]) -> Iterator[Trial]:
     """Pair each candidate with the key of its note, or with what the judge had against it."""
     keys = {one.key for one in kept}
     for one in tried:
-        passed = one.judgement.tier is not None
-        key = one.key if one.key in keys else ""
-        yield Trial(one.candidate.evidence, key, passed, () if passed else one.judgement.reasons)
+        problems = () if one.judgement.tier else one.judgement.reasons
+        yield Trial(one.candidate.evidence, one.key if one.key in keys else "", problems)
 
 
 def _note(document: Document, one: Judged, chapter: int) -> Note:
@@ -216,7 +216,6 @@ def _note(document: Document, one: Judged, chapter: int) -> Note:
         reasons=one.judgement.reasons,
         tags=(slug(document.chapters[chapter - 1].title.text),),
         generator=VERSION,
-        features=one.judgement.features,
     )
 
 

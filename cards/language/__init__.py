@@ -6,7 +6,15 @@ The only room that imports nltk and spacy.
 from collections.abc import Iterable
 
 from cards.language.chunks import noun_phrases
-from cards.language.lexicon import is_counted, is_human, is_known_name, needs_object, wants_object
+from cards.language.lexicon import (
+    is_counted,
+    is_general,
+    is_human,
+    is_known_name,
+    kind_of,
+    needs_object,
+    wants_object,
+)
 from cards.language.parser import is_common, knows, parse_all
 from cards.language.values import Parse, Token
 from cards.language.verbs import (
@@ -40,10 +48,12 @@ __all__ = [
     "is_common",
     "is_content",
     "is_counted",
+    "is_general",
     "is_human",
     "is_irregular_participle",
     "is_irregular_past",
     "is_known_name",
+    "kind_of",
     "knows",
     "listed",
     "needs_object",

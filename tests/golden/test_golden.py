@@ -34,7 +34,7 @@ def test_there_are_samples_and_sources():
 
 
 def written_notes(document: Document, notes: tuple[Note, ...]) -> str:
-    """Write notes as text: chapter, then tier, score and pattern, question, answer, source."""
+    """Write notes as text: chapter, then tier, score, pattern; question, answers, source."""
     lines = [f"{document.title}", ""]
     for number, group in groupby(notes, key=lambda note: note.chapter):
         lines += [f"## {number}. {document.chapters[number - 1].title.text}", ""]
@@ -43,6 +43,7 @@ def written_notes(document: Document, notes: tuple[Note, ...]) -> str:
                 f"[{note.tier.value} {note.score} {note.pattern}] {note.context}",
                 f"Q  {note.question}",
                 f"A  {note.answer}",
+                *([f"W  {' / '.join(note.distractors)}"] if note.distractors else []),
                 f"   “{note.evidence.text}”",
                 "",
             ]

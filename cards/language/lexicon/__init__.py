@@ -1,7 +1,8 @@
 """What a dictionary knows of a word beyond its kind: names, people, counted nouns, verbs' objects.
 
 The lists are drawn from WordNet: names by how it writes them, people and verbs by its classes,
-counted nouns by how its definitions use them ("a roof", but "made of glass").
+counted nouns by how its definitions use them ("a roof", but "made of glass"), kinds by the class
+of a noun's commonest sense, general nouns by how many lie below it.
 """
 
 from functools import cache
@@ -34,6 +35,23 @@ def needs_object(lemma: str) -> bool:
 def wants_object(lemma: str) -> bool:
     """Whether a verb in the active mostly has an object: "strike", "build"."""
     return lemma.lower() in _words("mostly_transitive") or needs_object(lemma)
+
+
+def kind_of(lemma: str) -> str | None:
+    """Name the kind of thing a noun mostly means: a substance, an act; None where unknown."""
+    return _kinds().get(lemma.lower())
+
+
+def is_general(lemma: str) -> bool:
+    """Whether a noun names a kind with many kinds below it: "system", "animal", "method"."""
+    return lemma.lower() in _words("general")
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    lines = (_FOLDER / "kinds.txt").read_text(encoding="utf-8").splitlines()
+    pairs = (line.split(": ", 1) for line in lines)
+    return {noun: kind for kind, nouns in pairs for noun in nouns.split()}
 
 
 @cache

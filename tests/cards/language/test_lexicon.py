@@ -34,3 +34,18 @@ def test_a_counted_noun_takes_an_article(noun, counted):
 )
 def test_some_verbs_need_an_object(verb, needed):
     assert language.needs_object(verb) is needed
+
+
+@pytest.mark.parametrize(
+    ("noun", "kind"),
+    [("granite", "substance"), ("jealousy", "feeling"), ("hammer", "artifact"), ("qwx", None)],
+)
+def test_a_noun_has_the_kind_of_its_commonest_sense(noun, kind):
+    assert language.kind_of(noun) == kind
+
+
+@pytest.mark.parametrize(
+    ("noun", "general"), [("animal", True), ("method", True), ("hedgehog", False)]
+)
+def test_a_noun_with_many_kinds_below_it_is_general(noun, general):
+    assert language.is_general(noun) is general

@@ -1,0 +1,71 @@
+"""Times and amounts: the years a document names, its numbers and what each is a number of."""
+
+import re
+from collections.abc import Iterator
+
+from cards import language
+from cards.generator.distractors.option import Option
+
+_MONTH = (
+    "(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    "|spring|summer|autumn|winter)"
+)
+_TIME = rf"(?:{_MONTH}\s)?(?:AD\s\d{{2,4}}|\d{{1,4}}\s(?:BC|BCE|CE|AD)\b|(?:1\d{{3}}|20\d\d)s?)"
+_TIME_KEY = re.compile(
+    rf"(?P<lead>(?:(?:only|just|about|around|in|by|since|until|after|before|from|the)\s)*)"
+    rf"(?P<core>{_TIME})",
+    re.IGNORECASE,
+)
+_TIME_TOLD = re.compile(
+    r"(?:(?i:\b(?:in|by|since|until|from|around|about|after|before|the)\s)|[(–]"
+    rf"|(?={_MONTH}\s)|(?=AD\s)|(?=\d+\s(?:BC|BCE|CE|AD)\b))(?P<core>{_TIME})(?!\w|[.,]?\d|\s?%)"
+)
+_NUMBER = (
+    r"(?P<number>[$€£]?\d+(?:[.,]\d+)*"
+    r"|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
+)
+_UNIT = r"(?P<unit>\s?%|\s?°[CF]|(?:\s[a-z]+){1,2})"
+_AMOUNT_KEY = re.compile(
+    r"(?P<lead>(?:(?:by|about|around|roughly|nearly|almost|over|under|some|up to|only)\s)*)"
+    rf"(?P<core>{_NUMBER}{_UNIT})",
+    re.IGNORECASE,
+)
+_AMOUNT_TOLD = re.compile(rf"(?<![\w.,$€£–-])(?P<core>{_NUMBER}{_UNIT})(?!\w)", re.IGNORECASE)
+
+
+def measured(text: str, place: int) -> Option | None:
+    """Read a key as a time ("In 1983") or an amount ("48 bits"); None when it is neither."""
+    if time := _TIME_KEY.fullmatch(text):
+        return Option(time["core"], (_period(time["core"]),), place, lead=time["lead"])
+    if amount := _AMOUNT_KEY.fullmatch(text):
+        return _amount(amount, amount["unit"], place)
+    return None
+
+
+def measures_in(text: str, place: int) -> Iterator[Option]:
+    """Find the times and amounts of a line; an amount's unit may be one word or two."""
+    for time in _TIME_TOLD.finditer(text):
+        yield Option(time["core"], (_period(time["core"]),), place)
+    for amount in _AMOUNT_TOLD.finditer(text):
+        words = amount["unit"].split()
+        for length in range(1, len(words) + 1):
+            yield _amount(amount, " ".join(words[:length]), place)
+
+
+def _amount(amount: re.Match[str], unit: str, place: int) -> Option:
+    number, unit = amount["number"], unit.strip()
+    form = "words" if number[0].isalpha() else re.sub(r"\d+", "", number)
+    stems = [language.stem(word) for word in unit.split()]
+    space = "" if amount["unit"][0] in "%°" else " "
+    return Option(
+        f"{number}{space}{unit}",
+        (f"amount {form} {' '.join(stems)}",),
+        place,
+        head=stems[-1],
+        lead=amount.groupdict().get("lead") or "",
+    )
+
+
+def _period(time: str) -> str:
+    """Name a time's form: a month and a year, a decade, a year before Christ."""
+    return "time " + re.sub(r"\d", "#", re.sub(_MONTH, "month", time))

@@ -1,0 +1,27 @@
+"""What could stand as an answer: its words, the groups of like answers it belongs to, its place."""
+
+from dataclasses import dataclass
+
+from cards import language
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A possible answer. Options of one group are of one kind, number and grammatical form.
+
+    `groups` begins with the narrowest; `place` is where the notes say it, in characters; `head`
+    is the stem that options of a group may share; `lead` is what stands before the key alone;
+    `rank` is 0 for another note's key, 1 for what a claim is about, 2 for what is just named.
+    """
+
+    text: str
+    groups: tuple[str, ...]
+    place: int
+    head: str = ""
+    lead: str = ""
+    rank: int = 2
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """The stems of the words that carry its meaning."""
+        return language.content_stems(self.text)
