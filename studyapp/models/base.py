@@ -50,7 +50,6 @@ class Base(DeclarativeBase):
         list[str]: JSON,
         list[float]: JSON,
         list[dict[str, Any]]: JSON,
-        dict[str, float]: JSON,
     }
 
 

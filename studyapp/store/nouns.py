@@ -80,7 +80,6 @@ def note_of(row: NoteRow, chapter: ChapterRow) -> Note:
         tags=tuple(row.tags),
         distractors=tuple(row.distractors),
         generator=row.generator,
-        features=tuple((row.features or {}).items()),
     )
 
 

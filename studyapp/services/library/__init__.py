@@ -1,7 +1,6 @@
 """The library: sources come in, notes are kept, edited, put aside and brought back."""
 
 from studyapp.services.library.keeping import had_sources, keep, keep_samples
-from studyapp.services.library.learning import count_decisions, forget_learnt, learnt
 from studyapp.services.library.noting import (
     accept_note,
     edit_note,
@@ -21,7 +20,6 @@ from studyapp.services.library.shelves import (
 )
 from studyapp.services.library.undoing import undo
 from studyapp.services.library.views import (
-    Aids,
     ChapterView,
     ImportReport,
     NotePage,
@@ -31,7 +29,6 @@ from studyapp.services.library.views import (
 )
 
 __all__ = [
-    "Aids",
     "ChapterView",
     "ImportReport",
     "NotePage",
@@ -39,15 +36,12 @@ __all__ = [
     "SourceSummary",
     "SourceView",
     "accept_note",
-    "count_decisions",
     "edit_note",
     "find_source",
-    "forget_learnt",
     "had_sources",
     "is_package",
     "keep",
     "keep_samples",
-    "learnt",
     "note",
     "notes",
     "prepare",

@@ -7,9 +7,8 @@ from sqlalchemy.orm import Session
 from cards.model import KeptNote, NoteKind, Passage
 from studyapp.errors import BadInputError, NotFoundError
 from studyapp.services.library.views import NotePage
-from studyapp.store import cards, decisions
+from studyapp.store import cards
 from studyapp.store import notes as stored
-from studyapp.store.decisions import Decision
 from studyapp.store.ledger import Ledger
 
 MOST_CHARACTERS = 10_000
@@ -53,17 +52,17 @@ def edit_note(
     """Change a note's words, never its progress; returns the id that undoes it.
 
     A cloze may gain blanks, which become new cards; the card of a blank that is gone is suspended.
-    Raises NotFoundError, and BadInputError for an empty side or a cloze without a blank.
+    Wrong answers go with the answer they were chosen for. Raises NotFoundError, and BadInputError
+    for an empty side or a cloze without a blank.
     """
     kept = note(session, note_id)
     _check(kept.note.kind, question=question, answer=answer, context=context)
     ledger = Ledger(session)
     words = {"question": question.strip(), "answer": answer.strip(), "context": context.strip()}
     if words != {name: getattr(kept.note, name) for name in words}:
-        before = (kept.note.question, kept.note.answer)
-        decision = decisions.on_words(before, (question, answer))
-        decisions.write(session, ledger, note_id, decision, now=now)
-        stored.change(session, ledger, note_id, now=now, is_edited=True, **words)
+        is_kept = words["answer"] == kept.note.answer
+        wrong = list(kept.note.distractors) if is_kept else []
+        stored.change(session, ledger, note_id, now=now, is_edited=True, distractors=wrong, **words)
     cards.fit_to_blanks(session, ledger, note_id, now=now)
     cards.refresh(session, [kept.place.source_id])
     return ledger.close(f"the edit of {_named(kept)}", now=now)
@@ -73,7 +72,6 @@ def accept_note(session: Session, note_id: str, *, now: datetime) -> str:
     """Move a draft to the ready notes, so that it is studied; returns the id that undoes it."""
     kept = note(session, note_id)
     ledger = Ledger(session)
-    decisions.write(session, ledger, note_id, Decision.KEPT, now=now)
     stored.accept(session, ledger, note_id)
     cards.refresh(session, [kept.place.source_id])
     return ledger.close(f"keeping {_named(kept)}", now=now)
@@ -97,14 +95,9 @@ def suspend_card(session: Session, card_id: str, *, suspended: bool, now: dateti
 
 
 def remove_note(session: Session, note_id: str, *, now: datetime) -> str:
-    """Put a note and its cards aside; returns the id that undoes it.
-
-    One that was never answered is taken for a bad card, one that was studied for one that is done.
-    """
+    """Put a note and its cards aside; returns the id that undoes it."""
     kept = note(session, note_id)
     ledger = Ledger(session)
-    if all(card.is_new for card in kept.cards):
-        decisions.write(session, ledger, note_id, Decision.DROPPED, now=now)
     stored.put_aside(session, ledger, note_id, now=now)
     cards.refresh(session, [kept.place.source_id])
     return ledger.close(f"the removal of {_named(kept)}", now=now)

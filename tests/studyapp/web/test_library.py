@@ -268,6 +268,20 @@ def test_an_edit_is_saved_and_undone(browser, source_id):
     assert "What is fact 1?" in browser.open("/cards").text
 
 
+def test_wrong_answers_are_shown_with_a_card_and_go_with_its_answer(browser, keep):
+    reading = bees(drafts=1)
+    wrong = {"distractors": ("Scent", "Sound", "Light & heat")}
+    keep(replace(reading, notes=tuple(replace(note, **wrong) for note in reading.notes)))
+    line = "Wrong answers for multiple choice: Scent / Sound / Light & heat"
+    form = browser.follow(browser.open("/cards"), "What is fact 1?")
+    assert line in form.text
+    browser.press(form, "Save", question="What is the first fact?")
+    form = browser.follow(browser.open("/cards"), "What is the first fact?")
+    assert line in form.text
+    browser.press(form, "Save", answer="Another answer")
+    assert line not in browser.follow(browser.open("/cards"), "What is the first fact?").text
+
+
 def test_an_empty_side_is_refused_and_the_rest_stays(browser, source_id):
     form = browser.follow(browser.open("/cards"), "What is fact 1?")
     page = browser.press(form, "Save", question=" ", answer="Something new")
