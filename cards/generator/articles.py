@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from cards import language
 from cards.clause import Noun, Part, PartRole
+from cards.generator.naming import without_prefix
 from cards.model import Claim, Document
 
 _DETERMINED = re.compile(
@@ -73,15 +74,21 @@ class Articles:
         """Give an object or a complement its article; a phrase behind a preposition keeps none."""
         if part.noun is None or part.role not in _ASKED_OF or part.text != part.noun.text:
             return part
-        noun = self._determined(part.noun) if self._is_counted(part.noun.head) else part.noun
+        if not self._is_counted(part.noun.head):
+            return part
+        is_of_a_name = re.search(r"\bof (?:the )?[A-Z]", part.text) is not None
+        noun = self._determined(part.noun, of="the" if is_of_a_name else "a")
         return replace(part, text=noun.text, noun=noun)
 
-    def _determined(self, noun: Noun) -> Noun:
-        article = self._article(noun)
+    def _determined(self, noun: Noun, *, of: str = "the") -> Noun:
+        article = self._article(noun, of)
         return replace(noun, text=f"{article} {noun.text}") if article else noun
 
-    def _article(self, noun: Noun) -> str:
-        """Choose "the" or "a" for a countable noun that stands bare; "" for all others."""
+    def _article(self, noun: Noun, of: str) -> str:
+        """Choose "the" or "a" for a countable noun that stands bare; "" for all others.
+
+        `of` is the article of what has an "of …" behind it.
+        """
         if _DETERMINED.search(noun.text) or noun.members:
             return ""
         if _ONLY_ONE.match(noun.text):
@@ -89,7 +96,7 @@ class Articles:
         if noun.is_plural or not noun.head.islower() or _BEFORE_A_NAME.match(noun.text):
             return ""
         if noun.text.partition(noun.head)[2].startswith(" of ") or _names_its_kind(noun):
-            return "the"
+            return of if of == "the" else _indefinite(noun.text)
         if not self._is_counted(noun.head):
             return ""
         is_known = noun.head in self._with_the and noun.head not in self._with_a
@@ -99,7 +106,8 @@ class Articles:
         if head in _STUFFS or (head in self._bare and head not in self._with_a):
             return False
         is_doer = head.endswith(("er", "or", "ist")) and language.knows(head, "noun")
-        if language.is_counted(head) or is_doer:
+        whole = head if language.is_common(head) else without_prefix(head)
+        if language.is_counted(whole) or is_doer:
             return True
         return head in self._with_a - self._bare and not head.endswith(_UNCOUNTED)
 

@@ -39,6 +39,8 @@ _COMBINING = re.compile(
 )
 _OFTEN_FOR_A_NAME = 2
 """How many times as often as with a small letter a name stands with a capital within lines."""
+_NOUN_AND_VERB = re.compile(r"\s+[a-z]+\s+[a-z]+(?:ed|[^s]s)\b(?!\s+of\b)")
+"""What stands behind a name that ends in -s but is no plural: "Beauvais vault collapsed"."""
 _LOWER = re.compile(r"(?<![\w’'-])[a-z][\w’'-]*")
 
 
@@ -79,7 +81,7 @@ class Capitals:
             return False
         owns = plain != word and plain.lower() not in self._lower and not _is_ordinary(plain)
         is_proper = plain in _PROPER or _is_of_a_country(plain)
-        is_proper |= language.is_known_name(plain) and plain.lower() not in self._lower
+        is_proper |= _is_name_elsewhere(plain, rest) and plain.lower() not in self._lower
         if owns or plain in self._names or is_proper or re.match(r"\s+[A-Z][a-z]", rest):
             return True
         parts = plain.split("-")
@@ -87,6 +89,12 @@ class Capitals:
         if is_plural or plain.lower().endswith(_COMMON_ENDINGS):
             return False
         return plain.lower() not in self._lower and not all(map(_is_common, parts))
+
+
+def without_prefix(word: str) -> str:
+    """Take "super-", "poly-" and their like off a word; a word without one is left whole."""
+    made = _COMBINING.match(word.lower())
+    return word[made.end() :] if made else word
 
 
 def is_in_title_case(text: str) -> bool:
@@ -103,10 +111,16 @@ def capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def _is_name_elsewhere(word: str, rest: str) -> bool:
+    """Whether a dictionary has a word as a name; as often as not will do before a past deed."""
+    past = re.match(r"\s+([a-z]+)\b", rest)
+    is_deed = past is not None and (past[1].endswith("ed") or language.is_irregular_past(past[1]))
+    return language.is_known_name(word) or (is_deed and language.may_be_name(word))
+
+
 def _is_common(word: str) -> bool:
     """Whether a word is ordinary, or made of an ordinary one: "polyrhythm"."""
-    made = _COMBINING.match(word.lower())
-    rest = word[made.end() :] if made else ""
+    rest = without_prefix(word)
     return language.is_common(word) or (len(rest) > 3 and language.is_common(rest))
 
 
@@ -126,6 +140,8 @@ def _is_plural_verb(rest: str) -> bool:
     """Whether the next word is a verb as plurals have it: "… break down"."""
     following = re.match(r"\s+([a-z]+)\b", rest)
     if following is None or following[1].endswith(("s", "ed", "ing")):
+        return False
+    if _NOUN_AND_VERB.match(rest):
         return False
     return following[1] in {"are", "were", "have", "do"} or language.knows(following[1], "verb")
 

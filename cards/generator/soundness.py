@@ -23,7 +23,9 @@ _TAKING_OF = language.listed(
 _NEEDING_A_SENTENCE = frozenset({"because", "since", "although", "though", "whereas"})
 _CAREFUL = language.listed("not never no only perhaps probably possibly mostly least if though")
 _SENTENCE = re.compile(r"(?:that|whether|how|why|what|to)\s")
-_GAPPED = re.compile(r"\b(more|less)\b.*,.*\b(?:more|less)\b|[’']s (?:more|less)\b")
+_GAPPED = re.compile(
+    r"\b(more|less)\b.*,.*\b(?:more|less)\b|[’']s (?:more|less)\b|\b(\w{3,}) to \2\b"
+)
 
 
 def is_adjective(parse: Parse, verb: Token) -> bool:
@@ -47,7 +49,11 @@ def is_sound_subject(parse: Parse, subject: Token, first: int, last: int) -> boo
         return first == 0
     if subject.tag in _PRONOUN_TAGS or inside[0].tag == "PRP$" or inside[-1].text == ",":
         return False
-    if inside[0].text.lower() in _POINTERS or _holds_a_torn_sentence(parse, subject, inside):
+    if (
+        inside[0].text.lower() in _POINTERS
+        or inside[-1].tag == "VBN"
+        or _holds_a_torn_sentence(parse, subject, inside)
+    ):
         return False
     return first == 0 or _is_sound_opening(parse, first)
 
@@ -119,7 +125,7 @@ def is_borne_out(
     said = parse.slice(verb.index + 1, ends_at)
     if _GAPPED.search(said) or _is_one_and_many(noun) or _is_torn_passive(parse, noun, verb, parts):
         return False
-    return not _lacks_a_verb(parse, verb)
+    return not _lacks_a_verb(parse, verb) and not _is_half_negated(parse, verb)
 
 
 def _is_torn_passive(parse: Parse, noun: Noun, verb: Token, parts: tuple[Part, ...]) -> bool:
@@ -130,6 +136,12 @@ def _is_torn_passive(parse: Parse, noun: Noun, verb: Token, parts: tuple[Part, .
         return False
     doers = [part.text for part in parts if part.lead == "by"]
     return any(not re.search(r"^\w+ing\b|\d|\b(?:half|third|quarter)\b", who) for who in doers)
+
+
+def _is_half_negated(parse: Parse, verb: Token) -> bool:
+    """Whether it stays open what "not" covers: "cannot feed themselves and raid …"."""
+    is_second = verb.head != verb.index and verb.tag == "VB"
+    return is_second and any(t.dep == "neg" for t in parse.children(verb.head))
 
 
 def _may_be_participle(parse: Parse, verb: Token) -> bool:

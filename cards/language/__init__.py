@@ -12,6 +12,7 @@ from cards.language.lexicon import (
     is_human,
     is_known_name,
     kind_of,
+    may_be_name,
     needs_object,
     wants_object,
 )
@@ -56,6 +57,7 @@ __all__ = [
     "kind_of",
     "knows",
     "listed",
+    "may_be_name",
     "needs_object",
     "noun_phrases",
     "parse_all",

@@ -17,6 +17,11 @@ def is_known_name(word: str) -> bool:
     return lowered in _words("names") or lowered.removesuffix("s") in _words("names")
 
 
+def may_be_name(word: str) -> bool:
+    """Whether a dictionary has a word as a name as often as not: "Wheeler", "Parliament"."""
+    return word.lower() in _words("either")
+
+
 def is_human(lemma: str) -> bool:
     """Whether a noun means a person in all that is commonly said with it."""
     return lemma.lower() in _words("people")

@@ -44,6 +44,7 @@ def part(bullet):
 
 def test_an_object_gets_its_article_only_in_a_line_without_any():
     assert part("Keystone locks arch") == "an arch"
+    assert part("Wren left sketchbook of 33 leaves") == "a sketchbook of 33 leaves"
     assert part("A mason cuts stone") == "stone"
 
 

@@ -27,6 +27,8 @@ CAPITALS = Capitals(make_document(make_chapter(summary="The work of Papert. He m
         ("Vivaldi’s concertos", "Vivaldi’s concertos"),
         ("Polyphony joins voices", "polyphony joins voices"),
         ("Microstate", "microstate"),
+        ("Wheeler coined a word", "Wheeler coined a word"),
+        ("Beauvais vault collapsed", "Beauvais vault collapsed"),
     ],
 )
 def test_capitals(text, lowered):

@@ -35,6 +35,7 @@ def test_a_past_without_its_object_is_a_participle(bullet, whole):
     [
         "Factory Act passed by a reforming Parliament",
         "Britain’s growth was driven more by coal, Holland’s more by trade",
+        "Ants share crumbs mouth to mouth",
         "Pears ripened early because more rain in spring",
     ],
 )
@@ -62,3 +63,9 @@ def test_not_stands_behind_an_adverb_about_the_whole_sentence():
 
 def test_a_name_without_an_s_is_one():
     assert all("are" not in question for question, _ in asked(SUBJECT, "Lima lies on the coast"))
+
+
+def test_what_not_covers_is_never_left_open():
+    told = said("Cuckoos cannot raise their young and use the nests of warblers")
+    assert "Cuckoos can use" not in " ".join(told)
+    assert "cuckoos can use" not in " ".join(told)
