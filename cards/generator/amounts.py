@@ -36,7 +36,8 @@ _SHORT_UNIT = (
     r"|(?:a |one |two[ -]|three[ -])?(?:third|quarter|fifth)s?)"
 )
 _MEASURE = re.compile(
-    rf"{_ROUGHLY}(?:a factor of .+|[$€£]\s?\d[\d.,]*.*|(?:{_NUMBER}?|\d[\d.,]*\s?){_SHORT_UNIT})",
+    rf"{_ROUGHLY}(?:a factor of .+|[$€£]\s?\d[\d.,]*.*"
+    rf"|(?:(?:{_NUMBER})?|\d[\d.,]*\s?){_SHORT_UNIT})",
     re.IGNORECASE,
 )
 _HEAT = re.compile(r"°|\bdegrees? (?:Celsius|Fahrenheit|centigrade)|\bkelvins?$")

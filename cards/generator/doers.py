@@ -9,7 +9,8 @@ _HUMAN_DEEDS = language.listed(
     """show find discover calculate argue publish write invent propose paint compose prove describe
     report study found design develop claim predict observe measure teach marry die say believe
     announce declare order sign grant refuse invade conquer defeat beat recruit retire coin name
-    build introduce bear crown expel adopt ban trade settle"""
+    build introduce bear crown expel adopt ban trade settle open patent establish lead smuggle
+    demonstrate isolate identify sort criticise criticize translate edit collect photograph stain"""
 )
 _ONLY_HUMAN_DEEDS = language.listed(
     "bear write paint compose marry argue publish coin invent propose calculate believe teach"

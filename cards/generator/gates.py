@@ -115,7 +115,7 @@ def _has_leftover_mark(candidate: Candidate, _setting: Setting) -> bool:
 
 def _points_elsewhere(candidate: Candidate, _setting: Setting) -> bool:
     text = _OWN_POINTERS.sub(" ", masked(asked(candidate)))
-    text = re.sub(r"^(How much|What share) of its ", r"\1 of ", text)
+    text = re.sub(r"^(.*\b[Hh]ow (?:much|many)|What share) of (?:its|their) ", r"\1 of ", text)
     words = [word.lower() for word in language.words(text)]
     if _PRONOUNS & set(words) or words[:1] == ["i"]:
         return True

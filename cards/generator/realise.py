@@ -17,7 +17,8 @@ _NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five"}
 _ORDINALS = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth"}
 SHARE = re.compile(
     r"^((?:(?:about|around|up to|at least|more than|less than|nearly|over|only|roughly|almost) )?"
-    r"(?:[\d.,]+ (?:percent|per cent|%)|[\d.]+%|half|a (?:third|quarter|fifth|sixth|tenth)"
+    r"(?:(?:[\d.,]+ ?(?:to|[–-]) ?)?[\d.,]+ ?(?:percent|per cent|%)"
+    r"|half|a (?:third|quarter|fifth|sixth|tenth)"
     r"|(?:one|two|three|four|nine)[ -](?:thirds?|quarters?|fifths?|sixths?|tenths?)|most))"
     r" of (.+)$",
     re.IGNORECASE,

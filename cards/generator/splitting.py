@@ -38,7 +38,7 @@ _CONNECTIVE = re.compile(
     r"|Since then|By contrast|In contrast|Meanwhile|Still|Yet|Today|Now|Again|Even so),\s+"
 )
 _CONSEQUENCE = re.compile(
-    r"^(.+?)(?:,| [–—-]) (?:which is why|which means(?: that)?|and so|so)"
+    r"^(.+?)(?:,| [–—-]) (?:which is why|and so|so)"
     r" (?!that\b|far\b|on\b)(.+)$"
 )
 _FRONTED = re.compile(

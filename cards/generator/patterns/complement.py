@@ -22,6 +22,7 @@ _STRANDED_BEHIND_AN_OBJECT = language.listed("into to with from as")
 _WITH_LEAD = ("where ", "when ", "within what ", "for how long ", "by ", "after how ", "over what ")
 _INFINITIVE = re.compile(r"to (?!be (?!an? |the )\w+(?:ed|en)\b)")
 _TURNING_OUT = frozenset({"turn", "prove"})
+_OF_ALL = re.compile(r"how (?:much|many) of (?!its |their |his |her )")
 _HALF = re.compile(r"such\b|(?:more|less|fewer)\b(?!.*\bthan\b)")
 _ASKED = frozenset({PartRole.OBJECT, PartRole.COMPLEMENT, PartRole.PREPOSITION})
 
@@ -89,7 +90,7 @@ def _asked(clause: Clause, part: Part) -> str:
         return f"what {realise.inverted(clause, others)} {done}"
     tails = realise.kept_tails(clause)
     wh = _wh(clause, part)
-    if wh.startswith("how ") and " of " in wh and others and others[0].lead in {"in", "on", "at"}:
+    if _OF_ALL.match(wh) and others and others[0].lead in {"in", "on", "at"}:
         wh, others = f"{wh} {realise.written(others[0])}", others[1:]
     if part.role is not PartRole.PREPOSITION or wh == "how often":
         return f"{wh} {realise.inverted(clause, [*others, *tails])}"

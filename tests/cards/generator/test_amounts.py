@@ -18,7 +18,7 @@ def test_points_in_time_are_moments(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["about 0.5 °C", "a third", "a factor of ten", "1,500 °C", "$40", "12 per cent"]
+    "text", ["about 0.5 °C", "a third", "a factor of ten", "half", "1,500 °C", "$40", "12 per cent"]
 )
 def test_numbers_with_units_are_measures(text):
     assert amounts.is_measure(text)

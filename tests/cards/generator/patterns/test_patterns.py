@@ -156,7 +156,7 @@ from tests.cards.generator.samples import asked
         ),
         (
             CAUSE,
-            "The herd lost its shade, which means that calves died of heat",
+            "The herd lost its shade, so calves died of heat",
             "Why did calves die of heat?",
             "Because the herd lost its shade",
         ),
@@ -201,6 +201,18 @@ from tests.cards.generator.samples import asked
             "The Council of Trent banned the sale of indulgences",
             "Which council banned the sale of indulgences?",
             "The Council of Trent",
+        ),
+        (
+            COMPLEMENT,
+            "The first coffee house was opened by Pasqua Rosée in 1652",
+            "Who opened the first coffee house in 1652?",
+            "Pasqua Rosée",
+        ),
+        (
+            COMPLEMENT,
+            "Beans lose 15 to 20 percent of their weight in the drum",
+            "How much of their weight do beans lose in the drum?",
+            "15 to 20 percent",
         ),
         (
             ROLE,
@@ -461,6 +473,7 @@ def test_what_a_title_asks_is_answered_by_what_it_is_attributed_to():
         (RANKED, "Result: the first loss of a battle at sea"),
         (CAUSE, "The glacier holds enough ice to raise the sea"),
         (CAUSE, "The council asked the mason to mend the wall"),
+        (CAUSE, "The wall cracked, which means that water got in"),
         (CHANGE, "The road runs from Lyon to Turin"),
         (CHANGE, "The lecture ran from nine to ten"),
         (COMPLEMENT, "The two sauces attract more flies"),
