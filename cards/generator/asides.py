@@ -13,7 +13,7 @@ _VIEW = "view|telling|account|reading|opinion|words|eyes|judgement|judgment|esti
 _IN_VIEW = re.compile(
     rf"(?:^[Ii]n|,\s+in)\s+(?P<who>his|her|{_NAME}[’']s?)\s+(?:\w+\s+)?(?:{_VIEW}),\s*"
 )
-_ACCORDING = re.compile(rf"^According to (?P<who>{_NAME}), |, according to (?P<end>{_NAME})$")
+_ACCORDING = re.compile(rf"^According to (?P<who>{_NAME}), |, according to (?P<end>{_NAME})(?:,|$)")
 _LEADING_UP = re.compile(
     r"^What (?:\w+ ){1,4}?(?:most |above all )?(?:is|was) that\s+"
     r"|^(?:The|A|One|Another) (?:\w+ ){1,4}(?:is|was|comes from the fact) that\s+"

@@ -6,6 +6,7 @@ from cards import language
 from cards.generator.splitting import masked
 
 _LONGEST_PHRASE_IN_WORDS = 9
+_FEWEST_WORDS_NAMED = 2
 _OPENERS = "In|At|During|Among|For|Within|Under|Without|Despite|Throughout|Across|On|From|With"
 _FRONTED_PHRASE = re.compile(
     rf"^((?:{_OPENERS}) [^,;:]{{3,60}}), (?!and\b|or\b|but\b|the latter)(.+)$"
@@ -25,7 +26,8 @@ _FINITE = (
 _MIDDLE = re.compile(
     r"^((?!(?:If|When|While|Although|Though|Because|As|Since|Once|After|Before|In|At|On|By|For|To"
     r"|From|With|Under|During|Today|Then)\b)[A-Za-z][^,;:]{2,40}),\s+"
-    r"(?!(?:and|or|but|not|who|which|where|whose|that|nor|so|yet|rather|instead|unlike)\b)"
+    r"(?!(?:and|or|but|not|who|which|where|whose|that|nor|so|yet|rather|instead|unlike|if|when"
+    r"|though|although|according|as|perhaps|probably|possibly|allegedly|arguably|it|\w+ly,)\b)"
     rf"([^,;:]{{3,60}}),\s+((?:\w+ly )?{_FINITE}\b.+)$"
 )
 _LAST = re.compile(r"^(.{12,}\S),\s+(?:the|an?)\s(?!\w+ (?:is|are|was|were|has)\b)[^,;:]{3,70}$")
@@ -37,6 +39,13 @@ _SUBORDINATE = re.compile(
 )
 _NAME = r"(?:[Tt]he )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,4}"
 _IN_WHICH = re.compile(rf"({_NAME}), (in|on|at|during|under|with|for) which ([^,;:]{{12,}})")
+_NAMED = re.compile(
+    r"^([^,;:]{3,60}), (?:also |often |later |now )?(known as|called|nicknamed|dubbed)"
+    r" ([^,;:]{2,40})(?:,|$)"
+)
+_PLURAL = re.compile(
+    r"^(?:\w+ ){0,4}?\w+[^s\W]s(?= (?:of|in|at|that|which|on|with|for|between|from)\b|$)"
+)
 
 
 def at_fronted_phrase(text: str) -> tuple[str, str]:
@@ -78,3 +87,12 @@ def settings_of(text: str) -> tuple[str, ...]:
         for found in _IN_WHICH.finditer(hidden)
         if (lead := found.group(2)) and language.is_content(found.group(1).split()[-1])
     )
+
+
+def names_of(text: str) -> tuple[str, ...]:
+    """Write "The hot wind, known as the foehn, …" as "The hot wind is known as the foehn"."""
+    found = _NAMED.match(text)
+    if found is None or len(language.content_stems(found.group(1))) < _FEWEST_WORDS_NAMED:
+        return ()
+    verb = "are" if _PLURAL.match(found.group(1)) else "is"
+    return (f"{found.group(1)} {verb} {found.group(2)} {found.group(3)}",)

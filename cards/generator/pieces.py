@@ -201,8 +201,8 @@ def _clause_pieces(passage: Passage, saying: Saying) -> Iterator[Piece]:
         if piece.texts[0]:
             texts = (*piece.texts, splitting.bared(text).text)
             yield replace(piece, texts=texts, opening="" if place else opening)
-    beside = (*splitting.relatives_of(saying.text), *insertions.settings_of(saying.text))
-    for more in (apposition, *beside):
+    settings = (*insertions.settings_of(saying.text), *insertions.names_of(saying.text))
+    for more in (apposition, *splitting.relatives_of(saying.text), *settings):
         if more:
             yield from _clause_pieces(passage, replace(saying, text=more, is_why=False))
 

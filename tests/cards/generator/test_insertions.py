@@ -28,6 +28,8 @@ def test_a_fronted_phrase_is_taken_off(text, parts):
         ("Cob, common in Devon, keeps walls cool", "Cob keeps walls cool"),
         ("Newts, small pond animals, are hunted by herons", "Newts are hunted by herons"),
         ("Hadrian, emperor from 117, ordered a wall", "Hadrian ordered a wall"),
+        ("Storks, according to Aristotle, sleep", "Storks, according to Aristotle, sleep"),
+        ("Storks, perhaps, are asleep", "Storks, perhaps, are asleep"),
         ("The herd moves to the fell, the summer pasture", "The herd moves to the fell"),
         ("Salt, pepper, and oil are added", "Salt, pepper, and oil are added"),
         ("Salt, not pepper, is added", "Salt, not pepper, is added"),
@@ -54,3 +56,22 @@ def test_a_named_setting_opens_its_sentence():
     assert insertions.settings_of(text) == (
         "In the Stroop Test, people name the colour of printed words",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        (
+            "The warm dry wind, known as the foehn, melts snow in a day",
+            ("The warm dry wind is known as the foehn",),
+        ),
+        (
+            "Silent letters at the end, called finals, are dropped",
+            ("Silent letters at the end are called finals",),
+        ),
+        ("The wind, known as the foehn, melts snow", ()),
+        ("He felt the warm wind, melting snow", ()),
+    ],
+)
+def test_a_name_set_between_commas_is_a_sentence(text, named):
+    assert insertions.names_of(text) == named
