@@ -94,5 +94,7 @@ def names_of(text: str) -> tuple[str, ...]:
     found = _NAMED.match(text)
     if found is None or len(language.content_stems(found.group(1))) < _FEWEST_WORDS_NAMED:
         return ()
+    if re.search(r"(?:known|ed)$", found.group(1)):
+        return ()
     verb = "are" if _PLURAL.match(found.group(1)) else "is"
     return (f"{found.group(1)} {verb} {found.group(2)} {found.group(3)}",)

@@ -65,6 +65,8 @@ def propose(chapter: Chapter, claims: Sequence[Claim]) -> Iterator[Candidate]:
 
 def _stands_alone(claim: Claim, clause: Clause, chapter: Chapter) -> bool:
     """Whether a sentence says enough without its neighbours, and is not about what is not so."""
+    if claim.is_view and claim.holder not in (chapter.speaker or "").split():
+        return False  # the one who holds it stands nowhere on the card
     text = _ALIKE.sub(" ", claim.text)
     if len(claim.text.split()) > _LONGEST_IN_WORDS or _POINTING_BACK.search(text):
         return False

@@ -23,7 +23,7 @@ _FOREMOST = re.compile(
 )
 
 
-def propose(_chapter: Chapter, claims: Sequence[Claim]) -> Iterator[Candidate]:
+def propose(chapter: Chapter, claims: Sequence[Claim]) -> Iterator[Candidate]:
     """Ask for the subject, when it is a term and enough is said of it."""
     for claim, clause in full_claims(claims):
         share = realise.SHARE.match(clause.subject.text)
@@ -35,7 +35,9 @@ def propose(_chapter: Chapter, claims: Sequence[Claim]) -> Iterator[Candidate]:
         elif _is_term(clause) and not clause.is_negated:
             asked = _asked(clause)
             if len(language.content_stems(asked)) >= _FEWEST_WORDS_SAID:
-                holder = realise.holder_phrase(claim) if asked.startswith("what is the ") else ""
+                is_others = claim.holder not in (chapter.speaker or "").split()
+                is_bound = is_others or asked.startswith("what is the ")
+                holder = realise.holder_phrase(claim) if is_bound else ""
                 question = realise.question(realise.fronted(clause), asked, holder)
                 yield ask(
                     claim, question, realise.answer_of(clause.subject.text.removesuffix(" alone"))

@@ -69,6 +69,7 @@ def test_a_named_setting_opens_its_sentence():
             "Silent letters at the end, called finals, are dropped",
             ("Silent letters at the end are called finals",),
         ),
+        ("The best preserved, nicknamed the Boy, lay in ice", ()),
         ("The wind, known as the foehn, melts snow", ()),
         ("He felt the warm wind, melting snow", ()),
     ],

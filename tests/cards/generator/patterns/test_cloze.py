@@ -44,3 +44,8 @@ def test_no_blank_where_the_sentence_or_the_key_is_too_open(sentence):
 def test_a_subject_of_one_word_will_do_where_the_title_names_it():
     sentence = "A beekeeper fills the empty combs with sugar syrup."
     assert asked(CLOZE, summary=sentence, title="A year of the beekeeper") != []
+
+
+def test_the_view_of_somebody_else_makes_no_blank():
+    sentence = "Two monks, according to Procopius, carried silkworm eggs to Constantinople."
+    assert asked(CLOZE, summary=sentence, title="", speaker="Ada Field") == []

@@ -502,3 +502,9 @@ def test_why_without_a_reason_asks_nothing():
 def test_who_is_not_asked_of_a_person_word_that_stands_for_a_thing():
     cards = asked(SUBJECT, "The largest lender of all is a bank in a small alpine valley")
     assert all(not question.startswith("Who") for question, _ in cards)
+
+
+def test_the_view_of_somebody_else_names_them_when_its_subject_is_asked():
+    sentence = "Snorri Sturluson claimed that Viking raiders burned the Irish abbeys."
+    questions = [q for q, _ in asked(SUBJECT, summary=sentence, title="", speaker="Ada Field")]
+    assert any(q.endswith(", according to Snorri Sturluson?") for q in questions)
