@@ -13,7 +13,7 @@ from cards.model import Candidate, Chapter, Claim, NoteKind
 _LONGEST_KEY_IN_WORDS = 4
 _LONGEST_IN_WORDS = 30
 _FEWEST_WORDS_AROUND = 3
-_OPENERS = language.listed("that no every each much many such to not more most any all what how")
+_OPENERS = language.listed("that no every each much many such to not more most any all what how enough fewer")
 _NUMBERS = language.listed("one two three four five six seven eight nine ten")
 _COUNTS = {1: "one word", 2: "two words", 3: "three words", 4: "four words"}
 _VAGUE = language.listed(
@@ -120,6 +120,8 @@ def _key(part: Part) -> str:
 def _is_telling(text: str, words: Sequence[str]) -> bool:
     """Whether few other words would do: a term of two words, a name, a joined or quoted word."""
     if text.count("“") != text.count("”") or text.count('"') % 2:
+        return False
+    if "/" in text or (words[0].endswith("er") and language.knows(words[0][:-2], "adj")):
         return False
     if words[0].lower() in _OPENERS | _VAGUE or not re.search(r"[^\W\d_]", text):
         return False

@@ -34,6 +34,8 @@ def test_a_term_is_blanked(sentence, key):
         "The drug is given to most patients in clinical use.",
         "Warm air cools into cloud, and such clouds bring autumn rain.",
         "Weavers need strong looms.",
+        "Copper smelters built taller chimneys above the valley.",
+        "Copper smelters of Wales used enough coal to heat a town.",
         "Silk worms in silk farms spin raw silk.",
     ],
 )
