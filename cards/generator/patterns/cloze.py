@@ -13,7 +13,9 @@ from cards.model import Candidate, Chapter, Claim, NoteKind
 _LONGEST_KEY_IN_WORDS = 4
 _LONGEST_IN_WORDS = 30
 _FEWEST_WORDS_AROUND = 3
-_OPENERS = language.listed("that no every each much many such to not more most any all what how enough fewer")
+_OPENERS = language.listed(
+    "that no every each much many such to not more most any all what how enough fewer"
+)
 _NUMBERS = language.listed("one two three four five six seven eight nine ten")
 _COUNTS = {1: "one word", 2: "two words", 3: "three words", 4: "four words"}
 _VAGUE = language.listed(
