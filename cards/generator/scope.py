@@ -32,7 +32,8 @@ _SHELL = re.compile(
 """Nouns that stand for what was told before, whatever a document is about."""
 _LOOSE = re.compile(
     r"\b(?:differently|likewise|otherwise|elsewhere|the other way|next to nothing)\b"
-    r"|\b(?:then|there) ?\?|\binstead ?\?|\bback (?:north|south|east|west) ?\?",
+    r"|\bthen ?\?|(?<!is )(?<!are )\bthere\b(?! (?:is|are|was|were|be)\b)"
+    r"|\binstead ?\?|\bback (?:north|south|east|west) ?\?",
     re.IGNORECASE,
 )
 _COMPARED = re.compile(

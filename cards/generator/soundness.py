@@ -80,6 +80,8 @@ def _is_sound_opening(parse: Parse, first: int) -> bool:
     opening = parse.tokens[:first]
     if {t.text.lower() for t in opening} & _NEVER_BEFORE or any(t.dep in SUBJECTS for t in opening):
         return False
+    if not any(language.is_content(token.text) for token in opening):
+        return False
     if opening[-1].text == ",":
         return True
     return opening[0].dep == "prep" and parse.span(0)[1] == first

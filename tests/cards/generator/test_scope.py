@@ -24,6 +24,7 @@ def judged(question, answer, *, title="How bees live", context="Bees"):
         ("What do drones do differently?", "Eat"),
         ("What does each step need?", "Wax"),
         ("What held trade back then?", "Tolls"),
+        ("What was built there to test a turbine?", "The station"),
     ],
 )
 def test_a_noun_that_only_points_back_needs_the_notes(question, answer):

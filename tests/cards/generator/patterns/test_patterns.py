@@ -471,6 +471,7 @@ def test_what_a_title_asks_is_answered_by_what_it_is_attributed_to():
         (DATED, "Boyd Orr Report (1936)"),
         (RANKED, "Arctic tern: longest migration of any animal"),
         (RANKED, "Result: the first loss of a battle at sea"),
+        (SUBJECT, "At right angles neap tides follow"),
         (CAUSE, "The glacier holds enough ice to raise the sea"),
         (CAUSE, "The council asked the mason to mend the wall"),
         (CAUSE, "The wall cracked, which means that water got in"),
