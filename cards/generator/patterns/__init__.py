@@ -13,6 +13,7 @@ from cards.generator.patterns.definition import DEFINITION
 from cards.generator.patterns.example import EXAMPLE
 from cards.generator.patterns.gap import GAP
 from cards.generator.patterns.label import LABEL
+from cards.generator.patterns.mapped import MAPPED
 from cards.generator.patterns.named import NAMED
 from cards.generator.patterns.pattern import Pattern
 from cards.generator.patterns.ranked import RANKED
@@ -36,6 +37,7 @@ PATTERNS: tuple[Pattern, ...] = (
     STANCE,
     DATED,
     NAMED,
+    MAPPED,
     ARROW,
     ABBREVIATION,
     RANKED,

@@ -60,6 +60,8 @@ def _is_defined(term: Noun, gloss: Gloss) -> bool:
         return False
     if re.match(r"(?:the|an?|my|our)\s", term.text, re.IGNORECASE) or kinds.is_happening(term.text):
         return False
+    if language.knows(term.text, "adj") and not language.knows(term.text, "noun"):
+        return False
     if _is_plural(term) and not gloss.is_plural:
         return False
     is_doing = re.search(r"ing$", words[-1]) is not None

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from cards import language
 from cards.clause import ClaimForm, Noun
-from cards.generator import dates, realise
+from cards.generator import dates, kinds, labels, realise
 from cards.generator.patterns.pattern import Pattern, ask
 from cards.generator.soundness import STANDING_FOR
 from cards.language import VerbForm
@@ -73,7 +73,7 @@ def propose(_chapter: Chapter, claims: Sequence[Claim]) -> Iterator[Candidate]:
         yield from _counted(claim, claim.left)
         if claim.members:
             continue
-        if not _NUMBERED.search(claim.left.text):
+        if not _NUMBERED.search(claim.left.text) or _is_amount(claim, claim.left):
             yield from _explained(claim, claim.left)
             question, answer = _pair(claim, claim.left)
             if question:
@@ -113,8 +113,9 @@ def _is_term(label: Noun) -> bool:
 
 def _pair(claim: Claim, label: Noun) -> tuple[str, str]:
     """Ask what a role is filled by, or what a term means; ("", "") for a mere theme."""
-    is_amount = label.lemma in _MEASURES and _AMOUNT.match(claim.right_text) is not None
-    if label.lemma in ROLES or is_amount:
+    head = kinds.head_of(label.text)
+    is_dated = head == "date" and dates.is_date(labels.shortest_gloss(claim.right_text))
+    if label.lemma in ROLES or is_dated or _is_amount(claim, label):
         return _filled_role(claim, label)
     is_plural = label.is_plural and not label.text.endswith("ics")
     doing = "" if is_plural else _doing(claim.right_text)
@@ -128,13 +129,16 @@ def _pair(claim: Claim, label: Noun) -> tuple[str, str]:
 
 
 def _filled_role(claim: Claim, label: Noun) -> tuple[str, str]:
-    if (
-        (claim.right is None and label.lemma not in _MEASURES)
-        or label.is_plural
-        or " " not in label.text
-    ):
+    is_sure = claim.right is not None or kinds.head_of(label.text) in _MEASURES
+    if not is_sure or label.is_plural or " " not in label.text:
         return "", ""
-    return _filled(label.text), claim.right_text
+    return _filled(label.text), labels.shortest_gloss(claim.right_text)
+
+
+def _is_amount(claim: Claim, label: Noun) -> bool:
+    """Whether a measure has its number: "VEI 8 threshold: 1,000 cubic kilometres"."""
+    is_measure = kinds.head_of(label.text) in _MEASURES
+    return is_measure and _AMOUNT.match(claim.right_text) is not None
 
 
 def _filled(label: str) -> str:

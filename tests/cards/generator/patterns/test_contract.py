@@ -5,7 +5,8 @@ from hypothesis import given, settings
 
 from cards.generator.claims import read_claims
 from cards.generator.patterns import PATTERNS
-from tests.builders import make_chapter, make_document
+from cards.model import Bullet
+from tests.builders import make_chapter, make_document, make_passage
 from tests.cards.generator.samples import LINES
 
 every_pattern = pytest.mark.parametrize("pattern", PATTERNS, ids=lambda pattern: pattern.name)
@@ -26,6 +27,9 @@ RICH = make_document(
             "Queens lay eggs without a mate (parthenogenesis)",
             "Foragers lose their way → empty hives",
             "Colony collapse disorder (CCD) empties hives",
+            "Names of the castes",
+            Bullet(make_passage("egg layer: queen"), depth=1),
+            Bullet(make_passage("forager: worker"), depth=1),
             "Swarm: about 20,000 workers",
             "Step 1: scouting",
             "Step 2: dancing",

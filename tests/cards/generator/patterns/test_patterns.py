@@ -14,6 +14,7 @@ from cards.generator.patterns.dated import DATED
 from cards.generator.patterns.definition import DEFINITION
 from cards.generator.patterns.example import EXAMPLE
 from cards.generator.patterns.label import LABEL
+from cards.generator.patterns.mapped import MAPPED
 from cards.generator.patterns.named import NAMED
 from cards.generator.patterns.ranked import RANKED
 from cards.generator.patterns.role import ROLE
@@ -22,6 +23,8 @@ from cards.generator.patterns.stance import STANCE
 from cards.generator.patterns.subject import SUBJECT
 from cards.generator.patterns.verdict import VERDICT
 from cards.generator.patterns.why import WHY
+from cards.model import Bullet
+from tests.builders import make_passage
 from tests.cards.generator.samples import asked
 
 
@@ -261,6 +264,18 @@ from tests.cards.generator.samples import asked
             "Roof truss (three parts): tie, post, rafter",
             "What are the three parts of a roof truss?",
             "Tie, post, and rafter",
+        ),
+        (
+            LABEL,
+            "Mach 1 speed: 343 metres per second at sea level",
+            "What is the Mach 1 speed?",
+            "343 metres per second at sea level",
+        ),
+        (
+            LABEL,
+            "Traditional date of the Exodus: 1446 BC, much disputed",
+            "What is the traditional date of the Exodus?",
+            "1446 BC",
         ),
         (
             DATED,
@@ -509,3 +524,12 @@ def test_the_view_of_somebody_else_names_them_when_its_subject_is_asked():
     sentence = "Snorri Sturluson claimed that Viking raiders burned the Irish abbeys."
     questions = [q for q, _ in asked(SUBJECT, summary=sentence, title="", speaker="Ada Field")]
     assert any(q.endswith(", according to Snorri Sturluson?") for q in questions)
+
+
+def test_pairs_under_a_heading_are_asked_by_what_it_calls_them():
+    lines = [Bullet(make_passage(text), depth=1) for text in ("Kenya: Nairobi", "Chile: Santiago")]
+    assert asked(MAPPED, "Capitals to know", *lines) == [
+        ("What is the capital of Kenya?", "Nairobi"),
+        ("What is the capital of Chile?", "Santiago"),
+    ]
+    assert asked(MAPPED, "Countries to know", *lines) == []
