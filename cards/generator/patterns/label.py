@@ -71,6 +71,7 @@ def propose(_chapter: Chapter, claims: Sequence[Claim]) -> Iterator[Candidate]:
         if claim.form is not ClaimForm.LABEL or claim.left is None:
             continue
         yield from _counted(claim, claim.left)
+        yield from _date_of(claim, claim.left)
         if claim.members:
             continue
         if not _NUMBERED.search(claim.left.text) or _is_amount(claim, claim.left):
@@ -87,6 +88,13 @@ def _counted(claim: Claim, label: Noun) -> Iterator[Candidate]:
         whole = realise.with_article(label)
         question = realise.question(f"how many {found[1]} make up {whole}")
         yield ask(claim, question, realise.answer_of(found[0]))
+
+
+def _date_of(claim: Claim, label: Noun) -> Iterator[Candidate]:
+    """Ask for the date a label speaks of: "traditional date of the Republic: 509 BC"."""
+    date = claim.right_text.split(", ")[0]
+    if kinds.head_of(label.text) == "date" and " of " in label.text and dates.is_date(date):
+        yield ask(claim, _filled(label.text), realise.answer_of(date))
 
 
 def _explained(claim: Claim, label: Noun) -> Iterator[Candidate]:
@@ -113,9 +121,7 @@ def _is_term(label: Noun) -> bool:
 
 def _pair(claim: Claim, label: Noun) -> tuple[str, str]:
     """Ask what a role is filled by, or what a term means; ("", "") for a mere theme."""
-    head = kinds.head_of(label.text)
-    is_dated = head == "date" and dates.is_date(labels.shortest_gloss(claim.right_text))
-    if label.lemma in ROLES or is_dated or _is_amount(claim, label):
+    if label.lemma in ROLES or _is_amount(claim, label):
         return _filled_role(claim, label)
     is_plural = label.is_plural and not label.text.endswith("ics")
     doing = "" if is_plural else _doing(claim.right_text)

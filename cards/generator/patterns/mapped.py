@@ -3,43 +3,18 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from cards import language
 from cards.generator import labels, realise, splitting
 from cards.generator.patterns.pattern import Pattern
 from cards.model import Bullet, Candidate, Chapter, Claim, NoteKind
 
-_LINKS = dict.fromkeys(
-    [
-        "antidote",
-        "remedy",
-        "cure",
-        "treatment",
-        "vaccine",
-        "drug",
-        "test",
-        "word",
-        "name",
-        "term",
-        "symbol",
-        "formula",
-        "synonym",
-    ],
-    "for",
-) | dict.fromkeys(
-    [
-        "capital",
-        "unit",
-        "inventor",
-        "discoverer",
-        "founder",
-        "author",
-        "composer",
-        "opposite",
-        "antonym",
-        "plural",
-        "currency",
-    ],
-    "of",
+_FOR = language.listed(
+    "antidote remedy cure treatment vaccine drug test word name term symbol formula synonym"
 )
+_OF = language.listed(
+    "capital unit inventor discoverer founder author composer opposite antonym plural currency"
+)
+_LINKS = dict.fromkeys(_FOR, "for") | dict.fromkeys(_OF, "of")
 _HEADING = re.compile(r"^(?:(?:the|some|common|main|key|important|useful)\s)?([A-Za-z]+)\b[^;→=]*$")
 _FEWEST_LINES = 2
 _LONGEST_SIDE_IN_WORDS = 4
