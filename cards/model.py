@@ -102,6 +102,7 @@ class Note:
     tags: tuple[str, ...] = ()
     distractors: tuple[str, ...] = ()
     generator: int | None = None  # the version of the rules; None when they did not make it
+    features: tuple[tuple[str, float], ...] = ()  # what its score was made of
 
 
 @dataclass(frozen=True, slots=True)

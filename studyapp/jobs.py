@@ -80,13 +80,15 @@ class Jobs:
         job_id: str,
         source: Source,
         media_url: str | None,
-        how: dict[str, Any],  # the options of library.prepare
+        how: dict[str, Any],  # the options of library.prepare, and a language model
     ) -> None:
         def progress(done: int, total: int) -> None:
             self._jobs[job_id] = replace(self._jobs[job_id], done=done, total=total)
 
         try:
-            reading = library.prepare(source, progress=progress, **how)
+            with self._db.reading() as session:
+                aids = library.Aids(library.learnt(session), how.pop("model"))
+            reading = library.prepare(source, progress=progress, aids=aids, **how)
             with self._db.transaction() as session:
                 report = library.keep(session, reading, now=self._clock(), media_url=media_url)
             self._jobs[job_id] = replace(self._jobs[job_id], state=DONE, report=report)

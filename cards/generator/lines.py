@@ -14,7 +14,7 @@ NOT_UNDERSTOOD = "it was not understood as a statement"
 NO_STATEMENT = "it is a title that states nothing by itself"
 NOT_ASKED = "it was understood, but no pattern asks it"
 ASKED_ALREADY = "another card asks it already"
-TOO_OPEN = "a question was tried, but it has more than one good answer"
+LOW = "a question was tried, but scored too low"
 A_ROW = "it is a row of a table, not a sentence"
 TOO_LONG = "it is too long to be read as one sentence"
 TRIED = "a question was tried, but "
@@ -24,10 +24,14 @@ _GATES = frozenset(gate.words for gate in GATES)
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """A candidate's end: the line it rests on, and its note's key or what was said against it."""
+    """A candidate's end: the line it rests on, and its note's key or what was said against it.
+
+    One that `passed` without a key had to give way to another card.
+    """
 
     evidence: Passage
     key: str = ""
+    passed: bool = False
     problems: tuple[str, ...] = ()
 
 
@@ -89,13 +93,18 @@ def _told(line: Line, trials: Sequence[Trial], *, unread: str) -> Line:
 
 def _against(trial: Trial) -> str:
     """Say what ended a candidate: a gate, its score, or a better card."""
-    if not trial.problems:
+    if trial.passed:
         return ASKED_ALREADY
-    return f"{TRIED}{trial.problems[0]}" if trial.problems[0] in _GATES else TOO_OPEN
+    gates = [problem for problem in trial.problems if problem in _GATES]
+    if gates:
+        return f"{TRIED}{gates[0]}"
+    return f"{LOW}: {trial.problems[0]}" if trial.problems else LOW
 
 
 def _why(against: Sequence[str]) -> str:
     """Choose the reason of the candidate that came furthest; among equals the commonest."""
-    furthest = (reason for reason in (ASKED_ALREADY, TOO_OPEN) if reason in against)
+    furthest = (
+        reason for end in (ASKED_ALREADY, LOW) for reason in against if reason.startswith(end)
+    )
     commonest = Counter(against).most_common(1)
     return next(furthest, commonest[0][0] if commonest else "")

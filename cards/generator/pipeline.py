@@ -15,6 +15,7 @@ from cards.generator.lines import Trial, lines_of
 from cards.generator.naming import Capitals
 from cards.generator.patterns import PATTERNS, Pattern
 from cards.generator.quality import Judgement, judge
+from cards.generator.ranker import DEFAULT, Ranker
 from cards.generator.setting import Setting, passages_of
 from cards.model import Candidate, Chapter, Claim, Document, Line, Note, Tier
 
@@ -57,6 +58,7 @@ def make(
     *,
     progress: Callable[[int, int], None] = lambda done, of: None,
     more: Sequence[Pattern] = (),
+    ranker: Ranker = DEFAULT,
 ) -> Made:
     """Make a document's notes and account for its lines.
 
@@ -76,7 +78,7 @@ def make(
         if chapter.makes_cards:
             setting = setting_of(document, chapter, capitals)
             proposed = _proposed(chapter, told.claims, (*PATTERNS, *more))
-            tried = judged(document, chapter, proposed, setting, ordinals=ordinals)
+            tried = judged(document, chapter, proposed, setting, ordinals=ordinals, ranker=ranker)
         kept = choose(deduplicate(tried))
         notes += [_note(document, one, number) for one in kept]
         said.append(told)
@@ -92,6 +94,7 @@ def judged(
     setting: Setting,
     *,
     ordinals: Counter[tuple[str, str]],
+    ranker: Ranker,
 ) -> list[Judged]:
     """Tell what the judge thinks of each candidate; each comes with its pattern's name.
 
@@ -101,7 +104,7 @@ def judged(
     for place, (pattern, candidate) in enumerate(proposed):
         line = candidate.context or context_line(document, chapter, answer=candidate.answer)
         candidate = replace(candidate, context=line)
-        judgement = judge(candidate, setting, pattern=pattern)
+        judgement = judge(candidate, setting, pattern=pattern, ranker=ranker)
         answer = language.content_stems(candidate.answer)
         fact = answer | language.content_stems(candidate.question.replace("{{c1::", " "))
         quoted = candidate.evidence.text
@@ -196,8 +199,9 @@ def _trials(tried: Sequence[Judged], kept: Sequence[Judged]) -> Iterator[Trial]:
     """Pair each candidate with the key of its note, or with what the judge had against it."""
     keys = {one.key for one in kept}
     for one in tried:
-        problems = () if one.judgement.tier else one.judgement.reasons
-        yield Trial(one.candidate.evidence, one.key if one.key in keys else "", problems)
+        passed = one.judgement.tier is not None
+        key = one.key if one.key in keys else ""
+        yield Trial(one.candidate.evidence, key, passed, () if passed else one.judgement.reasons)
 
 
 def _note(document: Document, one: Judged, chapter: int) -> Note:
@@ -216,6 +220,7 @@ def _note(document: Document, one: Judged, chapter: int) -> Note:
         reasons=one.judgement.reasons,
         tags=(slug(document.chapters[chapter - 1].title.text),),
         generator=VERSION,
+        features=one.judgement.features,
     )
 
 

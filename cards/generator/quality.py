@@ -14,11 +14,15 @@ DRAFT_AT = 30
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What is thought of a candidate: its tier, or None when it is dropped, and why."""
+    """What is thought of a candidate: its tier, or None when it is dropped, and why.
+
+    `features` is what the score was made of, none when a gate stopped it.
+    """
 
     score: int
     tier: Tier | None
     reasons: tuple[str, ...]
+    features: tuple[tuple[str, float], ...] = ()
 
 
 def judge(
@@ -32,7 +36,7 @@ def judge(
     score = ranker.score(features)
     tier = _tier(score)
     reasons = ranker.reasons(features, for_it=tier is Tier.READY)
-    return Judgement(score=score, tier=tier, reasons=tuple(reasons))
+    return Judgement(score, tier, tuple(reasons), tuple(features.items()))
 
 
 def _tier(score: int) -> Tier | None:

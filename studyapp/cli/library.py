@@ -15,7 +15,7 @@ from studyapp.cli.shown import say, say_json, say_progress
 from studyapp.db import Database
 from studyapp.errors import BadInputError
 from studyapp.services import library
-from studyapp.services.library import Reading
+from studyapp.services.library import Aids, Reading
 
 PARTLY = 1
 NOTES_FILE = click.Path(exists=True, dir_okay=False, allow_dash=True)
@@ -72,7 +72,7 @@ def generate(context: click.Context, /, file: str, as_json: bool, **options: Any
     reading = library.prepare(
         source_of(file),
         format_name=options["format_name"],
-        model=_model(context, options),
+        aids=Aids(model=_model(context, options)),
     )
     drafts_too = options["drafts_too"]
     notes = tuple(note for note in reading.notes if drafts_too or note.tier is Tier.READY)
@@ -137,13 +137,15 @@ def _model(context: click.Context, options: dict[str, Any]) -> "llm.Model | None
 
 def _import_one(db: Database, file: str, options: dict[str, Any]) -> dict[str, Any]:
     try:
+        with db.reading() as session:
+            aids = Aids(library.learnt(session), options["model"])
         reading = library.prepare(
             source_of(file),
             format_name=options["format_name"],
             title=options["title"],
             anyway=frozenset(options["anyway"]),
             progress=say_progress(file),
-            model=options["model"],
+            aids=aids,
         )
         with db.transaction() as session:
             report = library.keep(session, reading, now=clock.now(), media_url=options["media_url"])

@@ -50,6 +50,7 @@ class Base(DeclarativeBase):
         list[str]: JSON,
         list[float]: JSON,
         list[dict[str, Any]]: JSON,
+        dict[str, float]: JSON,
     }
 
 

@@ -84,7 +84,10 @@ class PassageRow(Base):
 
 
 class NoteRow(Base):
-    """A note. `is_edited`: a person wrote its words. `is_gone`: its document no longer gives it."""
+    """A note. `is_edited`: a person wrote its words. `is_gone`: its document no longer gives it.
+
+    `features` is what its score was made of, `decision` what its user thought of it.
+    """
 
     __tablename__ = "note"
 
@@ -107,6 +110,9 @@ class NoteRow(Base):
     tags: Mapped[list[str]]
     distractors: Mapped[list[str]]
     generator: Mapped[int | None]
+    features: Mapped[dict[str, float] | None]
+    decision: Mapped[str | None]
+    decided_at: Mapped[datetime | None]
     is_edited: Mapped[bool]
     is_gone: Mapped[bool]
     created_at: Mapped[datetime]

@@ -180,6 +180,8 @@ def _add_notes(ledger: Ledger, kept: Kept, fresh: list[tuple[int, Note]], *, now
             position=position,
             key=note.key,
             tier=note.tier.value,
+            decision=None,
+            decided_at=None,
             is_edited=False,
             is_gone=False,
             created_at=now,

@@ -160,6 +160,7 @@ def grounds_of(note: Note) -> Values:
         "score": note.score,
         "reasons": list(note.reasons),
         "generator": note.generator,
+        "features": dict(note.features) or None,
     }
 
 

@@ -80,6 +80,7 @@ def note_of(row: NoteRow, chapter: ChapterRow) -> Note:
         tags=tuple(row.tags),
         distractors=tuple(row.distractors),
         generator=row.generator,
+        features=tuple((row.features or {}).items()),
     )
 
 

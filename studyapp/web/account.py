@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from studyapp import llm
 from studyapp.errors import BadInputError
-from studyapp.services import account
+from studyapp.services import account, library
 from studyapp.services.account import Preferences
 from studyapp.web import forms, toasts
 from studyapp.web.door import clock, db, settings
@@ -49,12 +49,25 @@ def decide_model() -> ResponseReturnValue:
     return redirect(url_for("account.show"), code=303)
 
 
+@BP.post("/settings/forget")
+def forget() -> ResponseReturnValue:
+    """Forget what was learnt from decisions about cards."""
+    with db.transaction() as session:
+        undo_id = library.forget_learnt(session, now=clock.now())
+    said = "Forgot what was learnt; the cards stay." if undo_id else "Nothing was learnt yet."
+    toasts.say(said, undo_id=undo_id)
+    return redirect(url_for("account.show"), code=303)
+
+
 def _page(preferences: Preferences, *, problem: str = "") -> str:
+    with db.reading() as session:
+        decisions = library.count_decisions(session)
     return render_template(
         "account/settings.html",
         preferences=preferences,
         typed=request.form,
         problem=problem,
+        decisions=decisions,
         model_url=settings.llm_url,
         is_agreed=llm.is_agreed(settings),
     )

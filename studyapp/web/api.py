@@ -101,7 +101,9 @@ def undo(body: UndoIn) -> Response:
 def add_source(body: SourceIn) -> tuple[Response, HTTPStatus]:
     """Import notes and make cards of them; the same document again updates it."""
     source = Source(name=body.name, content=body.text.encode())
-    reading = library.prepare(source, format_name=body.format, title=body.title)
+    with db.reading() as session:
+        aids = library.Aids(library.learnt(session))
+    reading = library.prepare(source, format_name=body.format, title=body.title, aids=aids)
     with db.transaction() as session:
         report = library.keep(session, reading, now=clock.now(), media_url=body.media_url)
     return jsonify(shapes.import_shape(report)), HTTPStatus.CREATED

@@ -1,6 +1,7 @@
 """The library: sources come in, notes are kept, edited, put aside and brought back."""
 
 from studyapp.services.library.keeping import had_sources, keep, keep_samples
+from studyapp.services.library.learning import count_decisions, forget_learnt, learnt
 from studyapp.services.library.noting import (
     accept_note,
     edit_note,
@@ -20,6 +21,7 @@ from studyapp.services.library.shelves import (
 )
 from studyapp.services.library.undoing import undo
 from studyapp.services.library.views import (
+    Aids,
     ChapterView,
     ImportReport,
     NotePage,
@@ -29,6 +31,7 @@ from studyapp.services.library.views import (
 )
 
 __all__ = [
+    "Aids",
     "ChapterView",
     "ImportReport",
     "NotePage",
@@ -36,12 +39,15 @@ __all__ = [
     "SourceSummary",
     "SourceView",
     "accept_note",
+    "count_decisions",
     "edit_note",
     "find_source",
+    "forget_learnt",
     "had_sources",
     "is_package",
     "keep",
     "keep_samples",
+    "learnt",
     "note",
     "notes",
     "prepare",

@@ -7,8 +7,9 @@ from sqlalchemy.orm import Session
 from cards.model import KeptNote, NoteKind, Passage
 from studyapp.errors import BadInputError, NotFoundError
 from studyapp.services.library.views import NotePage
-from studyapp.store import cards
+from studyapp.store import cards, decisions
 from studyapp.store import notes as stored
+from studyapp.store.decisions import Decision
 from studyapp.store.ledger import Ledger
 
 MOST_CHARACTERS = 10_000
@@ -60,6 +61,9 @@ def edit_note(
     ledger = Ledger(session)
     words = {"question": question.strip(), "answer": answer.strip(), "context": context.strip()}
     if words != {name: getattr(kept.note, name) for name in words}:
+        before = (kept.note.question, kept.note.answer)
+        decision = decisions.on_words(before, (question, answer))
+        decisions.write(session, ledger, note_id, decision, now=now)
         is_kept = words["answer"] == kept.note.answer
         wrong = list(kept.note.distractors) if is_kept else []
         stored.change(session, ledger, note_id, now=now, is_edited=True, distractors=wrong, **words)
@@ -72,6 +76,7 @@ def accept_note(session: Session, note_id: str, *, now: datetime) -> str:
     """Move a draft to the ready notes, so that it is studied; returns the id that undoes it."""
     kept = note(session, note_id)
     ledger = Ledger(session)
+    decisions.write(session, ledger, note_id, Decision.KEPT, now=now)
     stored.accept(session, ledger, note_id)
     cards.refresh(session, [kept.place.source_id])
     return ledger.close(f"keeping {_named(kept)}", now=now)
@@ -95,9 +100,14 @@ def suspend_card(session: Session, card_id: str, *, suspended: bool, now: dateti
 
 
 def remove_note(session: Session, note_id: str, *, now: datetime) -> str:
-    """Put a note and its cards aside; returns the id that undoes it."""
+    """Put a note and its cards aside; returns the id that undoes it.
+
+    One that was never answered is taken for a bad card, one that was studied for one that is done.
+    """
     kept = note(session, note_id)
     ledger = Ledger(session)
+    if all(card.is_new for card in kept.cards):
+        decisions.write(session, ledger, note_id, Decision.DROPPED, now=now)
     stored.put_aside(session, ledger, note_id, now=now)
     cards.refresh(session, [kept.place.source_id])
     return ledger.close(f"the removal of {_named(kept)}", now=now)

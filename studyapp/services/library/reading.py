@@ -6,11 +6,11 @@ from importlib.resources import files
 
 from cards.model import Document, Notice, Source
 from cards.readers import read_document
-from studyapp import llm
-from studyapp.services.library.views import Reading
+from studyapp.services.library.views import Aids, Reading
 
 _ENDINGS = (".txt", ".md")
 _ZIP = b"PK"
+NO_AIDS = Aids()
 
 
 def read(
@@ -36,21 +36,27 @@ def prepare(
     title: str | None = None,
     anyway: frozenset[int] = frozenset(),
     progress: Callable[[int, int], None] = lambda done, of: None,
-    model: "llm.Model | None" = None,
+    aids: Aids = NO_AIDS,
 ) -> Reading:
     """Read a source and make its notes: slow, so outside any transaction.
 
-    An Anki package has its notes; its content tells, whatever its name. A `model` proposes cards
-    beside the rules; what went wrong with it is a notice. Raises ReaderError or ExchangeError.
+    An Anki package has its notes; its content tells, whatever its name. A model among the `aids`
+    proposes cards beside the rules; what went wrong with it is a notice. Raises ReaderError or
+    ExchangeError.
     """
     if is_package(source.content):
         return _unpacked(source, title)
 
-    from cards.generator import pipeline  # brings the parser: only when needed
+    from cards.generator import pipeline, ranker  # brings the parser: only when needed
 
     document = read(source, format_name=format_name, title=title, anyway=anyway)
-    asking = model(document) if model else None
-    made = pipeline.make(document, progress=progress, more=(asking.pattern,) if asking else ())
+    asking = aids.model(document) if aids.model else None
+    made = pipeline.make(
+        document,
+        progress=progress,
+        more=(asking.pattern,) if asking else (),
+        ranker=replace(ranker.DEFAULT, shift=aids.learnt),
+    )
     fault = asking.fault() if asking else ""
     notices = (*document.notices, Notice(0, fault)) if fault else document.notices
     told = replace(document, notices=notices)

@@ -1,9 +1,19 @@
 """What the library hands out: readings, reports and the pages of sources and notes."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from cards.model import Bullet, Document, KeptNote, Line, NoCards, Note, Notice, Passage, Source
+from studyapp import llm
+
+
+@dataclass(frozen=True, slots=True)
+class Aids:
+    """What stands by the rules: weights shifted by what was learnt, and a language model."""
+
+    learnt: Mapping[str, float] = field(default_factory=dict)
+    model: "llm.Model | None" = None
 
 
 @dataclass(frozen=True, slots=True)

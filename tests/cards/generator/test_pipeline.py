@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cards import language
-from cards.generator import pipeline
+from cards.generator import lines, pipeline
+from cards.generator.gates import GATES
 from cards.generator.patterns import Pattern
 from cards.generator.patterns.pattern import ask
 from cards.generator.pipeline import (
@@ -18,11 +19,13 @@ from cards.generator.pipeline import (
     note_key,
 )
 from cards.generator.quality import READY_AT
+from cards.generator.ranker import DEFAULT, GREATEST_SHIFT
 from cards.model import NoCards, NoteKind, Tier
 from cards.readers import read_document
 from tests.builders import make_chapter, make_document, make_source
 from tests.cards.generator.samples import LINES
 
+WORDS = {gate.words for gate in GATES}
 BULLETS = [
     "Worker bees find nectar by smelling it from far away",
     "Humans learn quickly because of background knowledge",
@@ -99,14 +102,33 @@ def test_a_key_does_not_depend_on_which_other_candidates_pass(monkeypatch):
     every = {note.key: note for note in generate(DOCUMENT)}
     judge = pipeline.judge
 
-    def stricter(candidate, setting, *, pattern):
-        judgement = judge(candidate, setting, pattern=pattern)
+    def stricter(candidate, setting, *, pattern, ranker):
+        judgement = judge(candidate, setting, pattern=pattern, ranker=ranker)
         return judgement if judgement.score >= 60 else replace(judgement, tier=None)
 
     monkeypatch.setattr(pipeline, "judge", stricter)
     fewer = generate(DOCUMENT)
     assert 0 < len(fewer) < len(every)
     assert all(every[note.key].question == note.question for note in fewer if note.key in every)
+
+
+def test_a_shifted_ranker_moves_scores_and_no_gate():
+    made = make(DOCUMENT)
+    names = {name for note in made.notes for name, _ in note.features}
+    kinder = replace(DEFAULT, shift=dict.fromkeys(names, GREATEST_SHIFT))
+    shifted = make(DOCUMENT, ranker=kinder)
+    scores = {note.key: note.score for note in made.notes}
+    assert all(note.score > scores[note.key] for note in shifted.notes if note.key in scores)
+    assert [gated(line) for line in shifted.lines] == [gated(line) for line in made.lines]
+
+
+def gated(line):
+    return [reason for reason in line.against if reason.removeprefix(lines.TRIED) in WORDS]
+
+
+def test_a_note_knows_what_its_score_was_made_of():
+    for note in generate(DOCUMENT):
+        assert DEFAULT.score(dict(note.features)) == note.score
 
 
 def test_a_chapter_that_makes_no_cards_makes_none():

@@ -1,6 +1,10 @@
 import pytest
 
 from cards.generator import VERSION
+from studyapp.config import load
+from studyapp.db import Database
+from studyapp.services import library
+from tests.builders import NOW
 from tests.studyapp.cli.conftest import NOTES
 
 
@@ -48,10 +52,26 @@ def test_generate_accounts_for_every_line(run, notes):
 def test_generate_says_why_on_demand(run, notes):
     quiet, told = run("generate", notes).out, run("generate", notes, "--why").out
     assert "because" not in quiet.replace("because the hive", "").replace("because sugar", "")
-    assert "why: Why, from a stated reason; " in told
+    assert "     why: Why, " in told
     assert f"; rules {VERSION}" in told
     title = "No card from these lines of “Queens, workers, and drones”:\n"
     assert f"{title}  Queens, workers, and drones\n      because it is a title" in told
+
+
+def test_an_import_scores_as_its_user_decided_before(run, notes, tmp_path):
+    run("import", notes)
+    db = Database.open(load(data_dir=tmp_path / "library"))
+    with db.transaction() as session:
+        found = library.notes(session).notes
+        for kept in found:
+            library.remove_note(session, kept.id, now=NOW)
+    other = tmp_path / "other.txt"
+    other.write_text(NOTES.replace("Bees\n", "Wasps\n", 1))
+    run("import", str(other))
+    with db.reading() as session:
+        scores = [kept.note.score for kept in library.notes(session).notes]
+    db.close()
+    assert max(scores, default=0) < max(kept.note.score for kept in found)
 
 
 def test_generate_leaves_drafts_out_unless_asked(run, notes):

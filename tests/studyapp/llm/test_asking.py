@@ -51,7 +51,7 @@ def settings(tmp_path, endpoint):
 
 
 def prepared(settings, source=SOURCE):
-    return library.prepare(source, model=llm.open_model(settings))
+    return library.prepare(source, aids=library.Aids(model=llm.open_model(settings)))
 
 
 def by_model(reading):
@@ -245,6 +245,6 @@ def test_an_answer_that_comes_after_withdrawing_is_not_kept(settings, endpoint):
 def test_the_agreement_is_looked_at_before_each_request(settings, endpoint):
     model = llm.open_model(settings)
     llm.withdraw(settings)
-    reading = library.prepare(SOURCE, model=model)
+    reading = library.prepare(SOURCE, aids=library.Aids(model=model))
     assert endpoint.asked == []
     assert "withdrawn" in told(reading)

@@ -1,7 +1,9 @@
 import json
+from dataclasses import replace
 
 from studyapp.services import account
 from tests.studyapp.web.browser import Page
+from tests.studyapp.web.conftest import bees
 
 
 def preferences(app):
@@ -67,3 +69,18 @@ def test_the_theme_is_remembered_in_the_browser(browser):
 def test_a_theme_leads_back_to_this_host_only(browser):
     page = browser.press(browser.open("/cards"), "Theme: system", next="//evil.example/")
     assert page.address == "/"
+
+
+def test_what_was_learnt_is_counted_and_forgotten_with_undo(browser, keep):
+    reading = bees(cards=0)
+    draft = replace(reading.notes[0], generator=2, features=(("narrow", 0.5),))
+    source_id = keep(replace(reading, notes=(draft,)))
+    assert "Forget what was learnt" not in browser.open("/settings").html
+    browser.press(browser.open(f"/sources/{source_id}/triage"), "x Drop")
+    page = browser.open("/settings")
+    assert "learnt from 1 card you kept, dropped or edited" in page.text
+    page = browser.press(page, "Forget what was learnt")
+    assert "Forgot what was learnt; the cards stay." in page.text
+    assert "learnt from" not in page.text
+    browser.press(page, "Undo")
+    assert "learnt from 1 card" in browser.open("/settings").text
