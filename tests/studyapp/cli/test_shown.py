@@ -69,7 +69,8 @@ def test_progress_is_silent_where_it_would_fill_a_file(capsys):
 
 def test_the_statistics_show_titles_and_let_none_act(run, tmp_path):
     file = tmp_path / "notes.txt"
-    file.write_text("CHAPTERS\n- 0:00 – 1:00\nBees\u202e dance\nBees dance because it helps.\n")
+    line = "Karl Frisch decoded the waggle dance of honey bees in 1945."
+    file.write_text(f"CHAPTERS\n- 0:00 – 1:00\nBees\u202e dance\n{line}\n")
     assert run("import", str(file)).code == 0
     told = run("stats").out
     assert "\u202e" not in told
