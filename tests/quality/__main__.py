@@ -137,6 +137,7 @@ def figures(cases: list[Case]) -> Iterator[str]:
     tells = f"tested by ready cards {_share(ready, facts)}, by all {_share(every, facts)}"
     yield f"all facts: {facts}, {tells}"
     yield f"all cards: {sum(len(c.notes) for c in cases)}, ready {sum(len(c.ready) for c in cases)}"
+    yield wrong_answers([note for case in cases for note in case.notes])
     lines = [line for case in cases for line in case.lines]
     yield "candidates of these lines that gave no card:"
     yield from _counted(Counter(reason for line in lines for reason in line.against))
@@ -145,6 +146,24 @@ def figures(cases: list[Case]) -> Iterator[str]:
     yield from _counted(bare)
     yield "ready cards by pattern:"
     yield from _counted(Counter(note.pattern for case in cases for note in case.ready))
+
+
+def wrong_answers(notes: list[Note]) -> str:
+    """Write how many notes have wrong answers, and how often length or a word tells the key."""
+    sets = [note for note in notes if note.distractors]
+    uneven = [n for n in sets if len(set(map(len, (n.answer, *n.distractors)))) > 1]
+    longest = [n for n in uneven if len(n.answer) > max(map(len, n.distractors))]
+    telling = [n for n in sets if not all(_is_like_length(n.answer, d) for d in n.distractors)]
+    shared = [n for n in sets if n.answer.lower() in map(str.lower, n.distractors)]
+    return (
+        f"wrong answers: {len(sets)} notes of {len(notes)} ({_share(len(sets), len(notes))});"
+        f" key the longest in {_share(len(longest), len(uneven))} of {len(uneven)} uneven sets,"
+        f" of a length that tells in {len(telling)}, among its rivals in {len(shared)}"
+    )
+
+
+def _is_like_length(key: str, other: str) -> bool:
+    return 0.6 <= len(other) / len(key) <= 1.6
 
 
 def _row(case: Case) -> str:

@@ -8,6 +8,7 @@ from cards import cloze, language
 from cards.generator.claims import Told
 from cards.generator.distractors import kinds
 from cards.generator.distractors.choice import COUNT, choose, gives_away, is_of_like_length
+from cards.generator.distractors.measures import is_of_like_time
 from cards.generator.distractors.option import Option
 from cards.generator.distractors.pool import Pool
 from cards.generator.distractors.safety import Lines, is_apart, is_wrong
@@ -82,4 +83,5 @@ def _is_fit(option: Option, wanted: Wanted) -> bool:
     """Whether an option differs from the key, is no word of the card, and is as long."""
     key, shown = wanted.key, wanted.shown
     is_shown = bool(option.stems & shown) if key.head else option.stems <= shown
-    return is_apart(option, key) and is_of_like_length(option, key) and not is_shown
+    is_like = is_of_like_length(option, key) and is_of_like_time(option, key)
+    return is_apart(option, key) and is_like and not is_shown

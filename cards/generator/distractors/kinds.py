@@ -148,7 +148,7 @@ def _led(text: str, place: int, *, rank: int) -> Option | None:
 def _name_groups(noun: Noun) -> tuple[str, ...]:
     determiner = _determiner(noun.text)
     if _CODE.fullmatch(noun.text):
-        return ("code",)
+        return ("code with digits" if re.search(r"\d", noun.text) else "code",)
     if noun.is_person and noun.is_name:
         return ("person full ",) if _is_full_name(noun.text, noun) else ()
     if noun.is_name and noun.entity in _PLACES:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cards import language
 from cards.generator.distractors.option import Option
@@ -24,6 +25,7 @@ _NUMBER = (
     r"(?P<number>[$€£]?\d+(?:[.,]\d+)*"
     r"|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
 )
+_NARROWEST_SPAN, _LATEST = 40, 2100
 _UNIT = r"(?P<unit>\s?%|\s?°[CF]|(?:\s[a-z]+){1,2})"
 _AMOUNT_KEY = re.compile(
     r"(?P<lead>(?:(?:by|about|around|roughly|nearly|almost|over|under|some|up to|only)\s)*)"
@@ -36,7 +38,7 @@ _AMOUNT_TOLD = re.compile(rf"(?<![\w.,$€£–-])(?P<core>{_NUMBER}{_UNIT})(?!\
 def measured(text: str, place: int) -> Option | None:
     """Read a key as a time ("In 1983") or an amount ("48 bits"); None when it is neither."""
     if time := _TIME_KEY.fullmatch(text):
-        return Option(time["core"], (_period(time["core"]),), place, lead=time["lead"])
+        return replace(_time(time["core"], place), lead=time["lead"])
     if amount := _AMOUNT_KEY.fullmatch(text):
         return _amount(amount, amount["unit"], place)
     return None
@@ -45,7 +47,7 @@ def measured(text: str, place: int) -> Option | None:
 def measures_in(text: str, place: int) -> Iterator[Option]:
     """Find the times and amounts of a line; an amount's unit may be one word or two."""
     for time in _TIME_TOLD.finditer(text):
-        yield Option(time["core"], (_period(time["core"]),), place)
+        yield _time(time["core"], place)
     for amount in _AMOUNT_TOLD.finditer(text):
         words = amount["unit"].split()
         for length in range(1, len(words) + 1):
@@ -66,6 +68,16 @@ def _amount(amount: re.Match[str], unit: str, place: int) -> Option:
     )
 
 
-def _period(time: str) -> str:
-    """Name a time's form: a month and a year, a decade, a year before Christ."""
-    return "time " + re.sub(r"\d", "#", re.sub(_MONTH, "month", time))
+def is_of_like_time(option: Option, key: Option) -> bool:
+    """Whether a year could be a key's to who knows about when: the older, the wider the span."""
+    if option.year is None or key.year is None:
+        return True
+    return abs(option.year - key.year) <= max(_NARROWEST_SPAN, (_LATEST - key.year) // 3)
+
+
+def _time(text: str, place: int) -> Option:
+    """Read a time; its group is its form: a month and a year, a decade, a year before Christ."""
+    form = re.sub(r"\d+", "#", re.sub(_MONTH, "month", text))
+    number = re.findall(r"\d+", text)[-1]
+    year = -int(number) if re.search(r"\bBCE?\b", text) else int(number)
+    return Option(text, (f"time {form}",), place, year=year)

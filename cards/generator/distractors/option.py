@@ -11,7 +11,8 @@ class Option:
 
     `groups` begins with the narrowest; `place` is where the notes say it, in characters; `head`
     is the stem that options of a group may share; `lead` is what stands before the key alone;
-    `rank` is 0 for another note's key, 1 for what a claim is about, 2 for what is just named.
+    `rank` is 0 for another note's key, 1 for what a claim is about, 2 for what is just named;
+    `year` is a time's, below 0 before Christ.
     """
 
     text: str
@@ -20,6 +21,7 @@ class Option:
     head: str = ""
     lead: str = ""
     rank: int = 2
+    year: int | None = None
 
     @property
     def stems(self) -> frozenset[str]:

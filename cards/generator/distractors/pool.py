@@ -46,7 +46,7 @@ class Pool:
         options = self._groups.get(group, [])
         place = bisect_left(options, key.place, key=lambda one: one.place)
         around = options[max(0, place - _NEAREST) : place + _NEAREST]
-        return sorted(around, key=lambda one: (one.rank, abs(one.place - key.place)))
+        return sorted(around, key=lambda one: (one.rank, _years_between(one, key), _way(one, key)))
 
     def _fill(self, options: Sequence[Option]) -> None:
         once: dict[tuple[str, str], Option] = {}
@@ -55,6 +55,14 @@ class Pool:
         for option in sorted(once.values(), key=lambda one: (one.place, one.text)):
             for group in option.groups:
                 self._groups.setdefault(group, []).append(option)
+
+
+def _years_between(one: Option, key: Option) -> int:
+    return abs((one.year or 0) - (key.year or 0))
+
+
+def _way(one: Option, key: Option) -> int:
+    return abs(one.place - key.place)
 
 
 def _nouns(claims: Sequence[Claim]) -> Iterator[tuple[Noun, int]]:

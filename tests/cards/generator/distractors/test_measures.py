@@ -2,7 +2,7 @@
 
 import pytest
 
-from cards.generator.distractors.measures import measured, measures_in
+from cards.generator.distractors.measures import is_of_like_time, measured, measures_in
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,17 @@ def test_a_number_that_counts_is_no_year():
     told = measures_in("In 1912 some 1500 people of 2000 died; 1,915 were saved (1913)", 0)
     times = [one.text for one in told if one.groups[0].startswith("time")]
     assert times == ["1912", "1913"]
+
+
+@pytest.mark.parametrize(
+    ("key", "other", "like"),
+    [
+        ("1972", "1961", True),
+        ("1972", "1898", False),
+        ("1556", "1650", True),
+        ("27 BC", "133 BC", True),
+        ("48 bits", "8 bits", True),
+    ],
+)
+def test_years_far_apart_are_no_rivals(key, other, like):
+    assert is_of_like_time(measured(other, 0), measured(key, 0)) is like
