@@ -10,6 +10,7 @@ from cards.generator.patterns.condition import CONDITION
 from cards.generator.patterns.contrast import CONTRAST
 from cards.generator.patterns.dated import DATED
 from cards.generator.patterns.definition import DEFINITION
+from cards.generator.patterns.ending import ENDING
 from cards.generator.patterns.example import EXAMPLE
 from cards.generator.patterns.gap import GAP
 from cards.generator.patterns.label import LABEL
@@ -47,6 +48,7 @@ PATTERNS: tuple[Pattern, ...] = (
     SUBJECT,
     CLOZE,
     GAP,
+    ENDING,
 )
 
 __all__ = ["PATTERNS", "Pattern"]

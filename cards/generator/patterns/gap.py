@@ -78,18 +78,18 @@ _VERBLIKE = language.listed("is are was were has have had begins ends starts get
 
 def propose(chapter: Chapter, _claims: Sequence[Claim]) -> Iterator[Candidate]:
     """Leave out one thing of each kind from every line that stands alone."""
-    for passage in _lines(chapter):
+    for passage in lines_of(chapter):
         text = splitting.unwrapped(passage.text)
-        if not _stands_alone(text):
+        if not stands_alone(text):
             continue
         title = "" if passage is chapter.title else chapter.title.text
         topics = language.content_stems(title)
         for gap in _gaps(text):
-            if _is_fair(text, gap, topics):
-                yield _candidate(passage, text, gap)
+            if is_fair(text, gap, topics):
+                yield quoted(passage, text, gap)
 
 
-def _lines(chapter: Chapter) -> Iterator[Passage]:
+def lines_of(chapter: Chapter) -> Iterator[Passage]:
     """List the outermost points, the sentences of the summary, or a title that is all there is."""
     if not chapter.bullets and not chapter.summary:
         yield chapter.title
@@ -100,7 +100,7 @@ def _lines(chapter: Chapter) -> Iterator[Passage]:
         yield from language.sentences(chapter.summary)
 
 
-def _stands_alone(text: str) -> bool:
+def stands_alone(text: str) -> bool:
     """Whether a line can be read without its neighbours: nothing points, nothing is missing."""
     words = text.split()
     if not _FEWEST_WORDS <= len(words) <= _MOST_WORDS or re.search(r"[`{}|<>]|https?:", text):
@@ -147,14 +147,18 @@ def _gaps(text: str) -> Iterator[Gap]:
     name = _lone_name(text)
     if name:
         yield name.start(), name.group(), "name"
-    quoted = [found for found in _QUOTED.finditer(text) if _is_coined(found[1])]
-    if len(quoted) == 1:
-        words = quoted[0][1].split()
-        initials = " ".join(f"{word[0]}…" for word in words)
-        yield quoted[0].start(1), quoted[0][1], f"{_COUNTS[len(words)]}: {initials}"
+    terms = [found for found in _QUOTED.finditer(text) if _is_coined(found[1])]
+    if len(terms) == 1:
+        yield terms[0].start(1), terms[0][1], initials_of(terms[0][1])
     term = _TERM.match(text)
     if term and _is_term(term["term"], term["gloss"]):
         yield 0, term["term"], "term"
+
+
+def initials_of(key: str) -> str:
+    """Hint at a phrase of up to four words: "two words: g… s…"."""
+    words = key.split()
+    return f"{_COUNTS[len(words)]}: {' '.join(f'{word[0]}…' for word in words)}"
 
 
 def _is_told_by_the_line(found: re.Match[str], text: str) -> bool:
@@ -209,7 +213,7 @@ def _is_term(term: str, gloss: str) -> bool:
     return len(language.content_stems(gloss)) > _FEWEST_STEMS_AROUND and not (is_menu or is_plural)
 
 
-def _is_fair(text: str, gap: Gap, topics: frozenset[str]) -> bool:
+def is_fair(text: str, gap: Gap, topics: frozenset[str]) -> bool:
     """Whether enough stands around a gap, nothing there names the key, and the topic is told."""
     start, key, hint = gap
     around = f"{text[:start]} {text[start + len(key) :]}"
@@ -223,7 +227,8 @@ def _is_fair(text: str, gap: Gap, topics: frozenset[str]) -> bool:
     return not topics or bool(stems & topics) or has_name or _TERM.match(around) is not None
 
 
-def _candidate(passage: Passage, text: str, gap: Gap) -> Candidate:
+def quoted(passage: Passage, text: str, gap: Gap) -> Candidate:
+    """Quote a line with its gap; quotation marks inside become single ones."""
     start, key, hint = gap
     nested = text.replace("“", "‘").replace("”", "’")
     held = key.replace("“", "‘").replace("”", "’")

@@ -1,0 +1,74 @@
+"""A line of the notes quoted without its last phrase: for lines that nothing else can ask."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from cards import language
+from cards.generator import splitting
+from cards.generator.patterns import gap
+from cards.generator.patterns.pattern import Pattern
+from cards.model import Candidate, Chapter, Claim
+
+_WORDS_OF_A_PHRASE = range(2, 4)
+_FEWEST_STEMS_AROUND = 5
+_VAGUE = language.listed(
+    """first second third last next other same new old many several different certain various main
+    key good bad better best great big small large long short high low little more most less such
+    real true actual whole further own general special common important simple quick fast slow"""
+)
+
+
+_BEFORE_A_VERB = language.listed(
+    """they it he she we that who which to can may might will would could should must even not"""
+)
+
+
+def propose(chapter: Chapter, _claims: Sequence[Claim]) -> Iterator[Candidate]:
+    """Leave out the compound that ends a line, if the line says much before it."""
+    for passage in gap.lines_of(chapter):
+        text = splitting.unwrapped(passage.text)
+        phrase = _last_phrase(text) if gap.stands_alone(text) else ""
+        if not phrase:
+            continue
+        left_out = (text.rindex(phrase), phrase, gap.initials_of(phrase))
+        topics = language.content_stems(chapter.title.text)
+        if passage is not chapter.title and gap.is_fair(text, left_out, topics):
+            yield gap.quoted(passage, text, left_out)
+
+
+def _last_phrase(text: str) -> str:
+    """Take the run of content words that ends a line, if it is a compound noun."""
+    words = re.split(r"\s+", text.removesuffix(")"))
+    run: list[str] = []
+    while words and _may_stand_in_a_phrase(words[-1]) and len(run) < len(_WORDS_OF_A_PHRASE) + 2:
+        run.insert(0, words.pop())
+    if len(run) not in _WORDS_OF_A_PHRASE or not words or run[0].lower() in _VAGUE:
+        return ""
+    if words[-1].lower().strip(",;") in _BEFORE_A_VERB or run[0].endswith("ly"):
+        return ""
+    is_opened = words[-1][-1] in ",;"
+    around = language.content_stems(" ".join(words))
+    is_sound = _is_noun(run[-1]) and not any(map(_may_be_verb, run))
+    return (
+        " ".join(run) if is_sound and not is_opened and len(around) >= _FEWEST_STEMS_AROUND else ""
+    )
+
+
+def _may_stand_in_a_phrase(word: str) -> bool:
+    return re.fullmatch(r"[a-z][\w’-]*", word) is not None and language.is_content(word)
+
+
+def _is_noun(word: str) -> bool:
+    singulars = (word, word.removesuffix("s"), word.removesuffix("es"), f"{word[:-3]}y")
+    return any(language.knows(form, "noun") for form in singulars)
+
+
+def _may_be_verb(word: str) -> bool:
+    """Whether a word may be finite, a participle or a gerund: then the run is no compound."""
+    if word.endswith(("ing", "ed")) and "-" not in word:
+        return True
+    base = word.removesuffix("s")
+    return language.knows(base, "verb") and not _is_noun(word)
+
+
+ENDING = Pattern(name="ending", label="A line of the notes without its end", propose=propose)
