@@ -31,6 +31,7 @@ RICH = make_document(
             Bullet(make_passage("egg layer: queen"), depth=1),
             Bullet(make_passage("forager: worker"), depth=1),
             "Swarm: about 20,000 workers",
+            "Varroa mite: weakens bees in every hive with viral wing disease",
             "Step 1: scouting",
             "Step 2: dancing",
             "Nectar → enzyme → honey",

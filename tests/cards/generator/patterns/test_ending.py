@@ -27,8 +27,8 @@ def test_the_end_is_left_out_with_its_initials():
 @pytest.mark.parametrize(
     "line",
     [
-        "Old lighthouse lamps burned whale oil until keepers everywhere learned that they cost money",
-        "Keepers of a lighthouse cleaned prisms, wound clockwork, and trimmed every wick in good time",
+        "Old lighthouse lamps burned oil until keepers learned that they cost money",
+        "Lighthouse keepers cleaned prisms, wound clockwork, and trimmed every wick in good time",
         "A lighthouse shows sailors the coast at night by flashing",
         "Granite blocks of the lighthouse tower are locked by dovetails and marble dowels going up",
     ],
