@@ -17,7 +17,7 @@ from cards.generator.patterns import PATTERNS, Pattern
 from cards.generator.quality import Judgement, judge
 from cards.generator.ranker import DEFAULT, Ranker
 from cards.generator.setting import Setting, passages_of
-from cards.model import Candidate, Chapter, Claim, Document, Line, Note, Tier
+from cards.model import Candidate, Chapter, Claim, Document, Line, Note, NoteKind, Tier
 
 MOST_READY_IN_A_CHAPTER = 6
 MOST_READY_FROM_A_LINE = 2
@@ -25,6 +25,7 @@ MOST_READY_FROM_A_LONG_LINE = 3
 LONG_LINE_IN_WORDS = 20
 MOST_FROM_A_LINE = 3
 LONGEST_TAG_IN_CHARACTERS = 40
+_LEAD_OF_A_QUESTION = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +173,9 @@ def _proposed(
 
 
 def _by_worth(one: Judged) -> tuple[int, int]:
-    return -one.judgement.score, one.place
+    """Sort the best first; a question goes before a blank that is hardly better."""
+    is_blank = one.candidate.kind is NoteKind.CLOZE
+    return _LEAD_OF_A_QUESTION * is_blank - one.judgement.score, one.place
 
 
 def _same_direction(one: Judged, other: Judged) -> bool:

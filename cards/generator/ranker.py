@@ -67,8 +67,7 @@ def _chance(log_odds: float) -> float:
 
 def _in_words(name: str, *, for_it: bool) -> str:
     if name.startswith(PATTERN):
-        kind = name.removeprefix(PATTERN)
-        return f"{kind} questions are mostly good" if for_it else f"{kind} questions often fail"
+        return "this kind of card is mostly good" if for_it else "this kind of card often fails"
     raised, lowered = _WORDS.get(name, ("", ""))
     return raised if for_it else lowered
 

@@ -65,10 +65,11 @@ def _is_noun(word: str) -> bool:
 
 def _may_be_verb(word: str) -> bool:
     """Whether a word may be finite, a participle or a gerund: then the run is no compound."""
-    if word.endswith(("ing", "ed")) and "-" not in word:
-        return True
-    base = word.removesuffix("s")
-    return language.knows(base, "verb") and not _is_noun(word)
+    for ending in ("ing", "ed"):
+        bases = (word.removesuffix(ending), f"{word.removesuffix(ending)}e")
+        if word.endswith(ending) and any(language.knows(base, "verb") for base in bases):
+            return True
+    return language.knows(word.removesuffix("s"), "verb") and not _is_noun(word)
 
 
 ENDING = Pattern(name="ending", label="A line of the notes without its end", propose=propose)

@@ -55,9 +55,10 @@ _MEASURE = re.compile(
     re.IGNORECASE,
 )
 _CAPITAL = r"[A-Z][a-z][\w’-]*(?<!’s)(?<!’)"
+_LETTER = r"(?: [A-Z](?![\w’]))?"
 _LINK = r"(?: (?:de|van|von|der|la|le|du|al)(?= [A-Z]))*"
 _NAME = re.compile(
-    rf"(?:(?<=[a-z,;:(/–—→] )|(?<=[(“‘])){_CAPITAL}{_LINK}(?: {_CAPITAL}{_LINK})*(?![’\w])"
+    rf"(?:(?<=[a-z,;:(/–—→] )|(?<=[(“‘])){_CAPITAL}{_LINK}(?: {_CAPITAL}{_LINK})*{_LETTER}(?![’\w])"
     rf"|^{_CAPITAL}{_LINK}(?: {_CAPITAL}{_LINK})+(?![’\w])"
 )
 _QUOTED = re.compile(r"“((?:[\w’-]+ ){0,3}[\w’-]+)”")
@@ -152,7 +153,7 @@ def _gaps(text: str) -> Iterator[Gap]:
         yield terms[0].start(1), terms[0][1], initials_of(terms[0][1])
     term = _TERM.match(text)
     if term and _is_term(term["term"], term["gloss"]):
-        yield 0, term["term"], "term"
+        yield 0, term["term"], "name" if _is_name(term["term"]) else "term"
 
 
 def initials_of(key: str) -> str:
@@ -206,11 +207,15 @@ def _is_term(term: str, gloss: str) -> bool:
     words = term.split()
     if len(words) > _LONGEST_TERM_IN_WORDS or re.search(r"[\d(,;/=→+’]", term):
         return False
-    if any(word.lower().removesuffix("s") in _ROLES for word in words):
+    if _names_a_role(term):
         return False
     is_menu = re.search(r"→|\bvs\b|;|, (?:and|or) (?:why|how|whether)|\band why\b|^\W*\d", gloss)
     is_plural = words[-1].endswith("s") and not words[-1].endswith(("ss", "us", "is", "ics"))
     return len(language.content_stems(gloss)) > _FEWEST_STEMS_AROUND and not (is_menu or is_plural)
+
+
+def _names_a_role(label: str) -> bool:
+    return any(word.lower().removesuffix("s") in _ROLES for word in label.split())
 
 
 def is_fair(text: str, gap: Gap, topics: frozenset[str]) -> bool:
@@ -224,7 +229,12 @@ def is_fair(text: str, gap: Gap, topics: frozenset[str]) -> bool:
     if {s for s in key_stems if not s.isdigit()} & topics:
         return False
     has_name = _NAME.search(f"a {around}") is not None
-    return not topics or bool(stems & topics) or has_name or _TERM.match(around) is not None
+    label = text.partition(": ")[0] if ": " in text else ""
+    if has_name or not topics:
+        return True
+    if label and len(label.split()) <= _LONGEST_TERM_IN_WORDS and _names_a_role(label):
+        return False
+    return bool(stems & topics) or _TERM.match(around) is not None
 
 
 def quoted(passage: Passage, text: str, gap: Gap) -> Candidate:
