@@ -14,10 +14,14 @@ _FEWEST_STEMS_AROUND = 5
 _VAGUE = language.listed(
     """first second third last next other same new old many several different certain various main
     key good bad better best great big small large long short high low little more most less such
-    real true actual whole further own general special common important simple quick fast slow"""
+    real true actual whole further own general special common important simple quick fast slow
+    two three four five six seven eight nine ten hundred thousand million"""
 )
 
 
+_EMPTY = language.listed(
+    "analogy example experiment way case kind type part time times thing things studies terms use"
+)
 _BEFORE_A_VERB = language.listed(
     """they it he she we that who which to can may might will would could should must even not"""
 )
@@ -32,7 +36,9 @@ def propose(chapter: Chapter, _claims: Sequence[Claim]) -> Iterator[Candidate]:
             continue
         left_out = (text.rindex(phrase), phrase, gap.initials_of(phrase))
         topics = language.content_stems(chapter.title.text)
-        if passage is not chapter.title and gap.is_fair(text, left_out, topics):
+        around = text.removesuffix(")").removesuffix(phrase)
+        is_told = gap.has_name(around) or topics & language.content_stems(around) or ": " in around
+        if passage is not chapter.title and is_told and gap.is_fair(text, left_out, topics):
             yield gap.quoted(passage, text, left_out)
 
 
@@ -44,7 +50,9 @@ def _last_phrase(text: str) -> str:
         run.insert(0, words.pop())
     if len(run) not in _WORDS_OF_A_PHRASE or not words or run[0].lower() in _VAGUE:
         return ""
-    if words[-1].lower().strip(",;") in _BEFORE_A_VERB or run[0].endswith("ly"):
+    is_torn = words[-1].startswith("(") and language.is_content(words[-1])
+    is_empty = run[-1] in _EMPTY
+    if is_torn or is_empty or words[-1].lower() in _BEFORE_A_VERB or run[0].endswith("ly"):
         return ""
     is_opened = words[-1][-1] in ",;"
     around = language.content_stems(" ".join(words))

@@ -72,7 +72,8 @@ _ROLES = language.listed(
     outcome reason cause effect goal point idea trap tip warning note rule step stage phase part
     case aim use cost benefit advantage drawback limit risk catch lesson moral summary aftermath
     definition origin cure fix today now then later before after text input output why how what
-    proposal priority claim view argument evidence test method approach role stance ethics"""
+    proposal priority claim view debate dispute split argument evidence test method approach role
+    stance ethics"""
 )
 _VERBLIKE = language.listed("is are was were has have had begins ends starts gets gives goes does")
 
@@ -219,7 +220,7 @@ def _names_a_role(label: str) -> bool:
 
 
 def is_fair(text: str, gap: Gap, topics: frozenset[str]) -> bool:
-    """Whether enough stands around a gap, nothing there names the key, and the topic is told."""
+    """Whether enough stands around a gap, nothing there names the key, and a bare role is named."""
     start, key, hint = gap
     around = f"{text[:start]} {text[start + len(key) :]}"
     secret = re.split(r" ?[^\W\d_]+$|%", key)[0] if hint.startswith("…") else key
@@ -228,13 +229,16 @@ def is_fair(text: str, gap: Gap, topics: frozenset[str]) -> bool:
         return False
     if {s for s in key_stems if not s.isdigit()} & topics:
         return False
-    has_name = _NAME.search(f"a {around}") is not None
-    label = text.partition(": ")[0] if ": " in text else ""
-    if has_name or not topics:
-        return True
-    if label and len(label.split()) <= _LONGEST_TERM_IN_WORDS and _names_a_role(label):
-        return False
-    return bool(stems & topics) or _TERM.match(around) is not None
+    label, colon, _ = text.partition(": ")
+    is_role = bool(colon) and len(label.split()) <= _LONGEST_TERM_IN_WORDS and _names_a_role(label)
+    return not is_role or has_name(around)
+
+
+def has_name(text: str) -> bool:
+    """Whether a name opens a line or stands in it."""
+    first = re.match(r"[A-Z][\w’-]*", text.lstrip(" “‘("))
+    is_first = first is not None and _is_name(first.group())
+    return is_first or any(_is_name(found.group()) for found in _NAME.finditer(text))
 
 
 def quoted(passage: Passage, text: str, gap: Gap) -> Candidate:
