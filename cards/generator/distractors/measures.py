@@ -19,7 +19,7 @@ _TIME_KEY = re.compile(
 )
 _TIME_TOLD = re.compile(
     r"(?:(?i:\b(?:in|by|since|until|from|around|about|after|before|the)\s)|[(–]"
-    rf"|(?={_MONTH}\s)|(?=AD\s)|(?=\d+\s(?:BC|BCE|CE|AD)\b))(?P<core>{_TIME})(?!\w|[.,]?\d|\s?%)"
+    rf"|(?={_MONTH}\s)|(?=AD\s)|(?=\d{{1,4}}\s(?:BC|BCE|CE|AD)\b))(?P<core>{_TIME})(?!\w|[.,]?\d|\s?%)"
 )
 _NUMBER = (
     r"(?P<number>[$€£]?\d+(?:[.,]\d+)*"

@@ -21,6 +21,7 @@ _FEWEST_WORDS, _MOST_WORDS = 5, 30
 _FEWEST_STEMS_AROUND = 3
 _MOST_MEASURES = 3
 _LONGEST_TERM_IN_WORDS = 4
+_SHORT_WORD = 3
 
 _POINTING = re.compile(
     r"\b(?:we|our|you|your|i|this|these|those|both|same|similar|such|others?|another|former|latter"
@@ -30,7 +31,6 @@ _POINTING = re.compile(
 _PRONOUN = re.compile(r"\b(?:he|she|they|it|him|them|his|her|their|theirs|its)\b", re.IGNORECASE)
 _FEWEST_WORDS_BEFORE_A_PRONOUN = 4
 _ERA = r"(?:BCE?|CE|AD)"
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _YEAR = re.compile(
     rf"(?<![\w.,–-])(?:c\. |AD )?"
     rf"(?:(?:1\d|20)\d\d(?:s\b)?|\d{{1,4}}(?=[–-]?\d* ?{_ERA}\b)|(?<=AD )\d+)"
@@ -112,7 +112,20 @@ def stands_alone(text: str) -> bool:
     is_about_talk = any(is_reporting(_base(word)) for word in words[1:4])
     if is_cut or is_about_talk or first in _VERBLIKE or _is_only_verb(first):
         return False
+    if not _is_english(text):
+        return False
     return not (_POINTING.search(text) or _points_back(text))
+
+
+def _is_english(text: str) -> bool:
+    """Whether at least half of the words in small letters are English."""
+    low = [word for word in re.findall(r"[^\W\d_]+", text) if word == word.lower()]
+    return 2 * sum(map(_is_known, low)) >= len(low)
+
+
+def _is_known(word: str) -> bool:
+    """Whether a word is English; the dictionary's short nouns are also "das", "der" and "en"."""
+    return not language.is_content(word) or (len(word) > _SHORT_WORD and language.is_common(word))
 
 
 def _points_back(text: str) -> bool:
@@ -199,7 +212,7 @@ def _time_hint(year: str) -> str:
 
 def _is_name(text: str) -> bool:
     words = text.split()
-    is_month = re.fullmatch(_MONTHS, words[0]) is not None
+    is_month = re.fullmatch(splitting.MONTHS, words[0]) is not None
     return not is_month and not all(map(language.is_common, words))
 
 

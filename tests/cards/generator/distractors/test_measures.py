@@ -57,3 +57,12 @@ def test_a_number_that_counts_is_no_year():
 )
 def test_years_far_apart_are_no_rivals(key, other, like):
     assert is_of_like_time(measured(other, 0), measured(key, 0)) is like
+
+
+def test_a_million_digits_are_passed_over():
+    assert list(measures_in("1234" * 250_000, 0)) == []
+
+
+def test_a_year_before_our_era_needs_no_word_before_it():
+    found = measures_in("Zama, 202 BC: Scipio beats Hannibal", 0)
+    assert next(found).year == -202

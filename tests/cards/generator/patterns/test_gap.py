@@ -128,3 +128,15 @@ def test_a_coined_term_in_quotes_is_left_out_with_its_initials():
     line = "Winstanley’s lighthouse was lost in the “Great Storm” with all who slept inside"
     assert of_kind("[two words: G… S…]", line) == {"Great Storm"}
     assert not of_kind("[one word", line.replace("Great Storm", "weather"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Bismarck einte 1871 das Deutsche Reich",
+        "Napoléon fut vaincu à Waterloo en 1815",
+        "Mitocondria: la central de la célula",
+    ],
+)
+def test_a_line_in_another_language_is_not_quoted(line):
+    assert not gaps(line)
