@@ -5,6 +5,7 @@ No redirect is followed and no proxy used: the notes go where the user agreed, o
 """
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any  # JSON values
 
 import httpx
@@ -19,7 +20,8 @@ _REFUSALS = {401: "wants another key (STUDYAPP_LLM_KEY)", 429: "is asked too oft
 def post(settings: Settings, request: dict[str, Any]) -> bytes:
     """Send a chat request and fetch the answer's bytes. Raises ModelError."""
     try:
-        return asyncio.run(_in_time(settings, request))
+        with ThreadPoolExecutor(1) as apart:  # whoever calls may run a loop of its own
+            return apart.submit(lambda: asyncio.run(_in_time(settings, request))).result()
     except TimeoutError:
         raise ModelError(f"did not answer within {settings.llm_seconds} seconds") from None
     except (httpx.ConnectError, httpx.InvalidURL):
