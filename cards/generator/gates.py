@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from cards import language
-from cards.generator import fidelity, grammar, scope
+from cards.generator import answers, fidelity, grammar, scope
 from cards.generator.setting import Gate, Setting, asked
 from cards.generator.splitting import masked
 from cards.model import Candidate, NoteKind
@@ -198,23 +198,10 @@ def _is_half_a_pair(candidate: Candidate) -> bool:
     )
 
 
-def _is_of_wrong_kind(candidate: Candidate, _setting: Setting) -> bool:
-    """Whether "why" is answered by no reason, or "when" by no time or condition."""
-    if candidate.question.startswith("When "):
-        return not re.match(
-            r"(?:when|once|if|as|in|after|before|on|at|during|from)\b", _first(candidate)
-        )
-    return False
-
-
-def _first(candidate: Candidate) -> str:
-    return candidate.answer.lower()
-
-
 _TEMPLATE = language.content_stems(
     """consider see describe regard name first second third fourth fifth two three four five order
     example part follow come differ condition count call step meant judge illustrate
-    analogy thought experiment give"""
+    analogy thought experiment give missing note figure word year decade name term"""
 )
 
 GATES: tuple[Gate, ...] = (
@@ -239,5 +226,6 @@ GATES: tuple[Gate, ...] = (
     Gate("half a comparison", "it compares with what is not said", scope.is_half_a_comparison),
     Gate("ungrammatical", "the question is no good English", grammar.is_ungrammatical),
     Gate("cut off", "the answer is cut off", _is_cut_off),
-    Gate("wrong kind", "the answer is not of the kind asked for", _is_of_wrong_kind),
+    Gate("wrong kind", "the answer is not of the kind asked for", answers.is_of_wrong_kind),
+    Gate("nothing said", "the answer could be anything", answers.says_nothing),
 )

@@ -33,7 +33,7 @@ _SHELL = re.compile(
 _LOOSE = re.compile(
     r"\b(?:differently|likewise|otherwise|elsewhere|the other way|next to nothing)\b"
     r"|\bthen ?\?|(?<!is )(?<!are )\bthere\b(?! (?:is|are|was|were|be)\b)"
-    r"|\binstead ?\?|\bback (?:north|south|east|west) ?\?",
+    r"|\b(?:instead|only) ?\?|\bback (?:north|south|east|west) ?\?",
     re.IGNORECASE,
 )
 _COMPARED = re.compile(

@@ -20,7 +20,8 @@ _VAGUE = language.listed(
 
 
 _EMPTY = language.listed(
-    "analogy example experiment way case kind type part time times thing things studies terms use"
+    """analogy example experiment way case kind type part time times thing things studies terms use
+    inside outside together apart away alone today"""
 )
 _BEFORE_A_VERB = language.listed(
     """they it he she we that who which to can may might will would could should must even not"""

@@ -24,8 +24,9 @@ _LONGEST_TERM_IN_WORDS = 4
 _SHORT_WORD = 3
 
 _POINTING = re.compile(
-    r"\b(?:we|our|you|your|i|this|these|those|both|same|similar|such|others?|another|former|latter"
-    r"|here|there|again|also|too|one of (?:them|which)|discuss\w*|episode|conversation)\b",
+    r"\b(?:we|our|you|your|i|this|these|those|both|same|similar|such|others?|another|the two"
+    r"|the rest|former|latter|here|there|again|also|too|one of (?:them|which)|discuss\w*|episode"
+    r"|conversation)\b",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"\b(?:he|she|they|it|him|them|his|her|their|theirs|its)\b", re.IGNORECASE)
@@ -46,7 +47,7 @@ _NO_UNITS = (
 _SCALES = r"(?:million|billion|trillion|thousand|hundred|per cent|percent|times)"
 _UNITS = (
     r"(?:%|°C|°F|°|km/h|km²|km|m/s|m²|m³|cm|mm|µm|μm|nm|kg|mg|µg|μg|ml|kHz|MHz|GHz|Hz|kW|MW|kJ|kcal|ms"
-    r"|μs|µs|bits?|bytes?|[KMGT]B|K|V|m|g|s)(?!\w)"
+    r"|μs|µs|bits?|bytes?|[KMGT]B|K|V|m|g|s)(?![\w/])"
 )
 _MEASURE = re.compile(
     rf"(?<![\w.,–/×-])(?P<count>[$€£]?{_COUNT}(?:(?: ?[–-] ?| to | or ){_COUNT})?)"
@@ -54,6 +55,7 @@ _MEASURE = re.compile(
     rf"| (?:(?!(?:{_NO_UNITS})\b)[a-z-]+ )?(?!(?:{_NO_UNITS})\b)[a-z-]{{2,}}s(?!\w)(?! of them))",
     re.IGNORECASE,
 )
+_BEFORE_A_YEAR = re.compile(r"\b(?:in|since|around|until|by|from|before|after|of) $", re.IGNORECASE)
 _CAPITAL = r"[A-Z][a-z][\w’-]*(?<!’s)(?<!’)"
 _LETTER = r"(?: [A-Z](?![\w’]))?"
 _LINK = r"(?: (?:de|van|von|der|la|le|du|al)(?= [A-Z]))*"
@@ -61,6 +63,10 @@ _NAME = re.compile(
     rf"(?:(?<=[a-z,;:(/–—→] )|(?<=[(“‘])){_CAPITAL}{_LINK}(?: {_CAPITAL}{_LINK})*{_LETTER}(?![’\w])"
     rf"|^{_CAPITAL}{_LINK}(?: {_CAPITAL}{_LINK})+(?![’\w])"
 )
+_DEFINITE = re.compile(
+    r"The ([a-z]+) (?:is|are|was|were|has|had|can|may|must|will|[a-z]+(?:s|ed))\b"
+)
+"""A noun that opens a sentence as known: what it is stands elsewhere, unless in the title."""
 _QUOTED = re.compile(r"“((?:[\w’-]+ ){0,3}[\w’-]+)”")
 _COUNTS = {1: "one word", 2: "two words", 3: "three words", 4: "four words"}
 _MOST_MEMBERS = 2
@@ -152,7 +158,7 @@ def _is_only_verb(word: str) -> bool:
 def _gaps(text: str) -> Iterator[Gap]:
     """Find what may be left out, with a hint of its kind: only where one of a kind stands."""
     years = list(_YEAR.finditer(text))
-    measures = [m for m in _MEASURE.finditer(text) if not any(_overlap(m, y) for y in years)]
+    measures = [m for m in _MEASURE.finditer(text) if _is_measure(m, text, years)]
     if len(years) == 1:
         yield years[0].start(), years[0].group(), _time_hint(years[0].group())
     units = Counter(found["unit"].strip() for found in measures)
@@ -168,6 +174,14 @@ def _gaps(text: str) -> Iterator[Gap]:
     term = _TERM.match(text)
     if term and _is_term(term["term"], term["gloss"]):
         yield 0, term["term"], "name" if _is_name(term["term"]) else "term"
+
+
+def _is_measure(found: re.Match[str], text: str, years: Sequence[re.Match[str]]) -> bool:
+    """Whether a number counts or measures: it is no year, and no share that opens a line."""
+    may_be_year = re.fullmatch(r"\d{3,4}", found["count"]) is not None
+    is_dated = may_be_year and _BEFORE_A_YEAR.search(text[: found.start()]) is not None
+    is_bare = found.start() == 0 and re.search(r"[a-z]", found["unit"]) is None
+    return not (is_dated or is_bare or any(_overlap(found, year) for year in years))
 
 
 def initials_of(key: str) -> str:
@@ -213,7 +227,8 @@ def _time_hint(year: str) -> str:
 def _is_name(text: str) -> bool:
     words = text.split()
     is_month = re.fullmatch(splitting.MONTHS, words[0]) is not None
-    return not is_month and not all(map(language.is_common, words))
+    is_opened = not language.is_content(words[0])
+    return not is_month and not is_opened and not all(map(language.is_common, words))
 
 
 def _is_term(term: str, gloss: str) -> bool:
@@ -242,6 +257,8 @@ def is_fair(text: str, gap: Gap, topics: frozenset[str]) -> bool:
         return False
     if {s for s in key_stems if not s.isdigit()} & topics:
         return False
+    if (opener := _DEFINITE.match(text)) and language.stem(opener[1]) not in topics:
+        return False
     label, colon, _ = text.partition(": ")
     is_role = bool(colon) and len(label.split()) <= _LONGEST_TERM_IN_WORDS and _names_a_role(label)
     return not is_role or has_name(around)
@@ -255,13 +272,22 @@ def has_name(text: str) -> bool:
 
 
 def quoted(passage: Passage, text: str, gap: Gap) -> Candidate:
-    """Quote a line with its gap; quotation marks inside become single ones."""
+    """Ask what is missing in a quoted line; quotation marks inside become single ones."""
     start, key, hint = gap
     nested = text.replace("“", "‘").replace("”", "’")
     held = key.replace("“", "‘").replace("”", "’")
-    blank = f"{{{{c1::{held}::{hint}}}}}"
-    line = f"{nested[:start]}{blank}{nested[start + len(key) :]}"
-    return Candidate(NoteKind.CLOZE, f"Fill the gap in “{line}”.", held, passage)
+    line = f"{nested[:start]}{{{{c1::{held}::{hint}}}}}{nested[start + len(key) :]}"
+    return Candidate(
+        NoteKind.CLOZE, f"{_asked(hint)} missing from the note “{line}”?", held, passage
+    )
+
+
+def _asked(hint: str) -> str:
+    if hint.startswith("…"):
+        return "Which figure is"
+    if ":" in hint:
+        return "Which word is" if hint.startswith("one ") else "Which words are"
+    return f"Which {hint} are" if hint == "years" else f"Which {hint} is"
 
 
 GAP = Pattern(name="gap", label="A line of the notes with a gap", propose=propose)

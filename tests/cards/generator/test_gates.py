@@ -81,6 +81,7 @@ def test_a_good_card_passes_every_gate(question, answer):
         ("half a comparison", "Why is royal jelly richer?", "Because it holds protein"),
         ("ungrammatical", "What do worker bees find nectar without?", "Ultraviolet light"),
         ("cut off", "What do babies of the queen eat?", "Royal jelly and"),
+        ("nothing said", "What do babies of the queen eat?", "One thing"),
         ("wrong kind", "When do worker bees find nectar?", "Ultraviolet light"),
     ],
 )

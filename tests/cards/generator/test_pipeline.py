@@ -52,7 +52,8 @@ def test_every_note_quotes_its_document():
 
 
 def test_a_chapter_has_few_ready_cards_and_keeps_the_others_as_drafts():
-    notes = generate(DOCUMENT)
+    keen = replace(DEFAULT, weights=DEFAULT.weights | {"(bias)": 3.0})
+    notes = pipeline.make(DOCUMENT, ranker=keen).notes
     ready = [note for note in notes if note.tier is Tier.READY]
     assert len(ready) == MOST_READY_IN_A_CHAPTER
     assert any(note.tier is Tier.DRAFT and note.score >= READY_AT for note in notes)

@@ -18,8 +18,8 @@ def asked(line):
 def test_the_end_is_left_out_with_its_initials():
     line = "Fresnel lens: rings of glass prisms gather the lamp’s rays into one parallel beam"
     question = (
-        "Fill the gap in “Fresnel lens: rings of glass prisms gather the lamp’s rays into one"
-        " [two words: p… b…]”."
+        "Which words are missing from the note “Fresnel lens: rings of glass prisms gather the"
+        " lamp’s rays into one [two words: p… b…]”?"
     )
     assert asked(line) == (question, "parallel beam")
 

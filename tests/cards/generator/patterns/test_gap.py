@@ -6,6 +6,8 @@ from cards import cloze
 from cards.generator.patterns.gap import GAP
 from tests.builders import make_chapter
 
+FIGURE = "Which figure is missing from the note “"
+
 
 def gaps(*lines, title="Lighthouses and their keepers"):
     chapter = make_chapter(title=title, bullets=lines, summary=None)
@@ -21,8 +23,8 @@ def of_kind(kind, *lines, **more):
 def test_the_line_stands_as_the_notes_have_it():
     found = gaps("Eddystone (1759): Smeaton dovetails granite blocks into the lighthouse rock")
     question = (
-        "Fill the gap in “Eddystone ([year]): Smeaton dovetails granite blocks into the lighthouse"
-        " rock”."
+        "Which year is missing from the note “Eddystone ([year]): Smeaton dovetails granite blocks"
+        " into the lighthouse rock”?"
     )
     assert (question, "1759") in found
 
@@ -44,8 +46,8 @@ def test_times_are_left_out_whole(line, answer):
 def test_a_measure_shows_its_unit():
     line = "Fresnel lighthouse lens: bends about 83% of the flame, visible for 32 km at sea"
     found = gaps(line)
-    assert ("Fill the gap in “" + line.replace("83%", "[…%]") + "”.", "83%") in found
-    assert ("Fill the gap in “" + line.replace("32 km", "[… km]") + "”.", "32 km") in found
+    assert (f"{FIGURE}{line.replace('83%', '[…%]')}”?", "83%") in found
+    assert (f"{FIGURE}{line.replace('32 km', '[… km]')}”?", "32 km") in found
 
 
 def test_of_two_measures_of_one_unit_neither_is_asked():
@@ -94,8 +96,11 @@ def test_what_the_title_names_is_not_left_out():
 
 
 def test_a_title_that_is_all_there_is_may_be_quoted():
-    assert gaps(title="Bell Rock, 1811: a lighthouse on a drowned reef") == {
-        ("Fill the gap in “Bell Rock, [year]: a lighthouse on a drowned reef”.", "1811")
+    assert gaps(title="Bell Rock, 1811: a lighthouse on a reef") == {
+        (
+            "Which year is missing from the note “Bell Rock, [year]: a lighthouse on a reef”?",
+            "1811",
+        )
     }
 
 
@@ -140,3 +145,17 @@ def test_a_coined_term_in_quotes_is_left_out_with_its_initials():
 )
 def test_a_line_in_another_language_is_not_quoted(line):
     assert not gaps(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A lighthouse stone on the coast in 781 records who once lived near the sea",
+        "For Stevenson the lighthouse was a school of patience and of careful cutting",
+        "The governor dies when the lighthouse of Smalls is cut off by storms in 1801",
+        "Between the two stands the lighthouse of Cordouan, first lit in 1611 by its prior",
+        "50–70% of lighthouse keepers on the coast of Brittany kept a garden",
+    ],
+)
+def test_what_is_no_figure_no_name_or_not_told_is_left_alone(line):
+    assert gaps(line) == set()
