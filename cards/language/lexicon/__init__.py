@@ -3,6 +3,7 @@
 The lists are drawn from WordNet: names by how it writes them, people and verbs by its classes,
 counted nouns by how its definitions use them ("a roof", but "made of glass"), kinds by the class
 of a noun's commonest sense, general nouns by how many lie below it.
+`python -m tests.lexicon` draws them anew.
 """
 
 from functools import cache
@@ -44,7 +45,7 @@ def wants_object(lemma: str) -> bool:
 
 def kind_of(lemma: str) -> str | None:
     """Name the kind of thing a noun mostly means: a substance, an act; None where unknown."""
-    return _kinds().get(lemma.lower())
+    return "person" if is_human(lemma) else _kinds().get(lemma.lower())
 
 
 def is_general(lemma: str) -> bool:

@@ -1,8 +1,11 @@
 """What a dictionary tells of names, people, counted nouns and verbs that need an object."""
 
+from pathlib import Path
+
 import pytest
 
 from cards import language
+from cards.language import lexicon
 
 
 @pytest.mark.parametrize(
@@ -49,3 +52,18 @@ def test_a_noun_has_the_kind_of_its_commonest_sense(noun, kind):
 )
 def test_a_noun_with_many_kinds_below_it_is_general(noun, general):
     assert language.is_general(noun) is general
+
+
+FOLDER = Path(lexicon.__file__).parent
+LISTS = sorted(path.stem for path in FOLDER.glob("*.txt"))
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_a_list_is_sorted_unique_small_and_used(name):
+    text = (FOLDER / f"{name}.txt").read_text(encoding="utf-8")
+    rows = [row.rpartition(": ")[2].split() for row in text.splitlines()]
+    words = [word for row in rows for word in row]
+    assert len(words) == len(set(words))
+    assert all(row == sorted(row) for row in (rows if name == "kinds" else [words]))
+    assert text == text.lower()
+    assert f'"{name}' in Path(lexicon.__file__).read_text(encoding="utf-8")

@@ -1,0 +1,1 @@
+"""Where the lists of the lexicon come from."""
