@@ -38,6 +38,8 @@ _ASKING = frozenset(
     language.inflect(verb, language.VerbForm.THIRD)
     for verb in ("ask", "welcome", "thank", "wonder", "joke")
 )
+_ASIDES = language.listed("and wants confesses admits laughs worries hopes insists tries fears")
+"""What a host does between questions: no deed that makes a person worth a card."""
 _FORMS = {language.inflect(verb, form): verb for verb in _VERBS for form in language.VerbForm}
 _NOUNS = (
     "discussion|conversation|episode|talk|chapter|section|lecture|video|segment|interview|author"
@@ -219,7 +221,7 @@ def _only_talks(name: str, text: str) -> bool:
     if name in {"He", "She", "They", "It", "We"}:
         return False
     deeds = re.findall(rf"(?:^|[.!?;\n]\s*|, ){name} ([a-z]+)", text)
-    return all(deed == "and" or _FORMS.get(deed) in _TALK for deed in deeds)
+    return all(deed in _ASIDES or _FORMS.get(deed) in _TALK for deed in deeds)
 
 
 def _is_reported(speaking: _Who, verb: str, rest: str) -> bool:

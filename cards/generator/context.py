@@ -13,6 +13,7 @@ _NUMBERING = re.compile(
 )
 _HONORIFIC = re.compile(r"^(?:Dr|Prof|Professor|Sir|Dame)\b\.?")
 _LONGEST_TOPIC_IN_WORDS = 8
+_LONGEST_SUBJECT_IN_WORDS = 12
 
 
 def context_line(document: Document, chapter: Chapter, *, answer: str) -> str:
@@ -28,7 +29,7 @@ def _subject(title: str, speaker: str | None, key: frozenset[str]) -> str:
     """Name what a document is about: its whole title if that is short, else the title's head."""
     plain = _HONORIFIC.sub("", title.replace(speaker or "\0", "")).strip(" :,–-")
     plain = _NUMBERING.sub("", plain).strip()
-    is_short = len(plain.split()) <= _LONGEST_TOPIC_IN_WORDS and "|" not in plain
+    is_short = len(plain.split()) <= _LONGEST_SUBJECT_IN_WORDS and "|" not in plain
     return capitalised(plain) if is_short and not _gives_away(plain, key) else _topic(plain, key)
 
 

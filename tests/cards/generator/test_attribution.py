@@ -65,3 +65,9 @@ def test_the_first_name_gives_way_to_the_last():
 
 def test_who_only_asks_is_a_host():
     assert askers_in("Tom asks why. Field argues that so. Ben welcomes her.") == {"Tom", "Ben"}
+
+
+def test_a_host_may_confess_and_want_between_questions():
+    talk = "Mara asks why ships sink. Mara confesses to fearing the sea. Mara wants to know more."
+    assert askers_in(talk) == {"Mara"}
+    assert askers_in(f"{talk} Mara built a lighthouse in 1811.") == frozenset()

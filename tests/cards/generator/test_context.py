@@ -34,3 +34,12 @@ def test_a_short_title_is_named_whole():
     document = make_document(chapter, title="Hum and hive: a course on bees")
     line = context_line(document, chapter, answer="Royal jelly")
     assert line == "Hum and hive: a course on bees"
+
+
+def test_a_title_of_a_dozen_words_is_still_named():
+    chapter = make_chapter(title="Honey: how it ripens")
+    document = make_document(chapter, title="Wax, Debt, and the Long Fall of the Old Bee Markets")
+    line = context_line(document, chapter, answer="Wax")
+    assert line == "Honey"
+    line = context_line(document, chapter, answer="In May")
+    assert line == "Honey · Wax, Debt, and the Long Fall of the Old Bee Markets"
