@@ -7,6 +7,7 @@ from typing import Any  # JSON values
 
 import click
 
+from cards import cloze
 from cards.errors import CardsError
 from cards.model import Document, Note, Source, Tier
 from studyapp import clock, config, grounds, llm, shapes
@@ -80,7 +81,8 @@ def generate(context: click.Context, /, file: str, as_json: bool, **options: Any
         say_json(shapes.generated_shape(reading.document, notes, reading.lines))
         return
     for note in notes:
-        say(f"{note.score:3}  {note.context}\n     {note.question}\n     -> {note.answer}")
+        question = cloze.blanked(note.question, note.answer)
+        say(f"{note.score:3}  {note.context}\n     {question}\n     -> {note.answer}")
         say(f"     why: {grounds.in_words(note)}\n" if options["tells_why"] else "")
     if options["tells_why"]:
         _say_bare(reading, notes)

@@ -40,6 +40,14 @@ def test_generate_gives_the_same_bytes_for_the_same_bytes(run, notes):
     assert run("generate", notes, "--json").out == run("generate", notes, "--json").out
 
 
+def test_generate_prints_a_blank_as_a_blank(run, tmp_path):
+    file = tmp_path / "lights.txt"
+    file.write_text("Lights\n\n0:00 Rocks\n- Bell Rock: first lit in 1811 after four summers\n")
+    told = run("generate", str(file), "--all").out
+    assert "first lit in [year] after" in told
+    assert "{{" not in told
+
+
 def test_generate_accounts_for_every_line(run, notes):
     answer = run("generate", notes, "--all", "--json").json
     keys = {card["key"] for card in answer["cards"]}
