@@ -4,13 +4,13 @@ import re
 
 from cards.generator.splitting import MONTHS
 
-_ERA = r"(?:BCE?|CE|AD)"
-_YEAR = rf"(?:(?:AD|CE) \d{{1,4}}|\d{{1,4}} {_ERA}|\d{{3,4}})"
+ERA = r"(?:BCE?|CE|AD)"
+_YEAR = rf"(?:(?:AD|CE) \d{{1,4}}|\d{{1,4}} {ERA}|\d{{3,4}})"
 _DAY = rf"(?:(?:\d{{1,2}} )?(?:{MONTHS}) (?:\d{{1,2}}, )?)"
-_RANGE = rf"(?:\d{{1,4}}|{_YEAR})\s?[–-]\s?(?:\d{{2,4}}(?: {_ERA})?|{_YEAR})"
+_RANGE = rf"(?:\d{{1,4}}|{_YEAR})\s?[–-]\s?(?:\d{{2,4}}(?: {ERA})?|{_YEAR})"
 _DATE = rf"(?:(?:c\. ?|ca\. ?|about |around |early |late |mid-?)?(?:{_DAY})?{_YEAR}|{_RANGE})"
 _WHOLE = re.compile(_DATE)
-_WHOLE_RANGE = re.compile(rf"(?:(?P<era>AD) )?(?P<first>\d+)(?: {_ERA})?\s?[–-]\s?(?P<last>.+)")
+_WHOLE_RANGE = re.compile(rf"(?:(?P<era>AD) )?(?P<first>\d+)(?: {ERA})?\s?[–-]\s?(?P<last>.+)")
 _BEHIND = re.compile(rf"^(?P<name>.*?[^\W\d_][”’]?)(?P<comma>,)? (?P<date>{_DATE})$")
 _DATED_NAME = re.compile(r"[A-Z][a-z]{3,} 1\d{3}")
 _OUR_TIME = 2000
@@ -31,7 +31,7 @@ def dated(label: str) -> tuple[str, str]:
     found = _BEHIND.match(label)
     if found is None or re.search(r"\b(?:in|of|by|from|since|the|to|until)$", found["name"]):
         return label, ""
-    has_era = re.search(_ERA, found["date"]) is not None
+    has_era = re.search(ERA, found["date"]) is not None
     is_sure = found["comma"] or has_era or _DATED_NAME.fullmatch(label)
     if not is_sure:
         return label, ""
@@ -41,7 +41,7 @@ def dated(label: str) -> tuple[str, str]:
 def is_past(date: str) -> bool:
     """Whether a date lies so far back that one speaks of it in the past."""
     years = [int(year) for year in re.findall(r"\d{3,4}", date)]
-    return re.search(_ERA, date) is not None or (bool(years) and max(years) < _OUR_TIME)
+    return re.search(ERA, date) is not None or (bool(years) and max(years) < _OUR_TIME)
 
 
 def leading(date: str) -> str:

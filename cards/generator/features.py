@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from cards import language
-from cards.generator.openness import NOT_ABOUT, narrowness
+from cards.generator.openness import is_telling, narrowness, words_about
 from cards.generator.setting import Setting, asked
 from cards.generator.splitting import masked
 from cards.model import Candidate, NoteKind
@@ -55,11 +55,8 @@ def features_of(candidate: Candidate, setting: Setting, pattern: str) -> dict[st
 
 
 def _seen(candidate: Candidate, setting: Setting) -> Seen:
-    text = asked(candidate)
-    names = {name.lower() for name in (setting.speaker or "").split()}
-    plain = [w for w in language.words(text.lower()) if w not in NOT_ABOUT and w not in names]
-    about = frozenset(language.stem(word) for word in plain if language.is_content(word))
-    return Seen(candidate, setting, text.lower(), candidate.answer.lower(), about)
+    about = frozenset(map(language.stem, words_about(candidate, setting)))
+    return Seen(candidate, setting, asked(candidate).lower(), candidate.answer.lower(), about)
 
 
 def _matches(pattern: str) -> Callable[[Seen], float]:
@@ -88,9 +85,7 @@ def _is_long(seen: Seen) -> float:
 
 
 def _tells(seen: Seen) -> float:
-    """Whether an answer holds a number, a name, a code or a joined term."""
-    found = re.search(r"\d|\w-\w|[“”]|\w\s.*[A-Z]|[A-Z]{2}", seen.candidate.answer)
-    return float(found is not None)
+    return float(is_telling(seen.candidate.answer))
 
 
 def _has_bare_subject(seen: Seen) -> float:

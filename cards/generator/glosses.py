@@ -154,7 +154,7 @@ def _is_broken(text: str) -> bool:
 def _singular(head: str) -> str:
     if head in _PLURALS:
         return _PLURALS[head]
-    if not head.endswith("s") or head.endswith(("ss", "us", "is")):
+    if not language.looks_plural(head):
         return head
     endings = (f"{head[:-3]}y" if head.endswith("ies") else "", head[:-1], head[:-2])
     return next((word for word in endings if word and language.knows(word, "noun")), head)

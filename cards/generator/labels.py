@@ -129,7 +129,7 @@ def _deeds(term: Term, content: str, full: str) -> Iterator[Saying]:
     """Make the label the subject of content that opens with a verb, or leave the content alone."""
     first, following, rest = _opening(content)
     if _is_order(first, term.text):
-        form = VerbForm.PLURAL if _is_plural(term.text) else VerbForm.THIRD
+        form = VerbForm.PLURAL if language.looks_plural(term.text) else VerbForm.THIRD
         yield _deed(term, f"{language.inflect(first.lower(), form)} {rest}")
     elif _is_third(first, following) or _is_past(first, following):
         for deed in _at_verbs(full):
@@ -167,7 +167,7 @@ def _at_verbs(predicate: str) -> tuple[str, ...]:
 def _done(term: Term, predicate: str) -> Saying:
     is_past = term.date or re.search(r"\b\d{4}\b|\bby [A-Z]", predicate)
     one, many = ("was", "were") if is_past else ("is", "are")
-    be = many if _is_plural(term.text) else one
+    be = many if language.looks_plural(term.text) else one
     return _deed(term, f"{be} {predicate.strip()}")
 
 
@@ -207,10 +207,6 @@ def _is_name(label: Term) -> bool:
     has_year = any(re.search(r"\b\d{4}\b", aside.text) for aside in label.asides)
     strange = [w for w in words if not language.is_common(w) and not w.isupper()]
     return bool(strange) and (has_year or len(words) > 1)
-
-
-def _is_plural(label: str) -> bool:
-    return label.endswith("s") and not label.endswith(("ss", "us", "is"))
 
 
 def _is_order(word: str, label: str) -> bool:

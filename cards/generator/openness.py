@@ -14,7 +14,9 @@ _LIGHT = language.listed(
     provide provides allow allows help helps contain contains lead leads affect affects
     lack lacks change changes enable enables"""
 )
-NOT_ABOUT = _LIGHT | language.listed("kind two three four five things condition considers consider")
+_NOT_ABOUT = _LIGHT | language.listed(
+    "kind two three four five things condition considers consider"
+)
 
 
 def narrowness(candidate: Candidate, setting: Setting) -> float:
@@ -24,12 +26,21 @@ def narrowness(candidate: Candidate, setting: Setting) -> float:
     return max(0.0, min(1.0, (2.5 - openness + _answer_bonus(candidate)) / 4))
 
 
+def words_about(candidate: Candidate, setting: Setting) -> list[str]:
+    """List a question's telling words, without its frame and who speaks."""
+    words = language.words(asked(candidate).lower())
+    names = {name.lower() for name in (setting.speaker or "").split()}
+    return [w for w in words if language.is_content(w) and w not in _NOT_ABOUT and w not in names]
+
+
+def is_telling(answer: str) -> bool:
+    """Whether an answer holds a number, a name, a code or a joined term."""
+    return re.search(r"\d|\w-\w|[“”]|\w\s.*[A-Z]|[A-Z]{2}", answer) is not None
+
+
 def _openness(candidate: Candidate, setting: Setting) -> float:
     """Add up what leaves a question open, and take off what narrows it."""
-    question = asked(candidate).lower()
-    words = language.words(question)
-    names = {name.lower() for name in (setting.speaker or "").split()}
-    about = [w for w in words if language.is_content(w) and w not in NOT_ABOUT and w not in names]
+    question, about = asked(candidate).lower(), words_about(candidate, setting)
     light = not any(_is_main_verb(word) for word in about)
     kept = len({language.stem(word) for word in about})
     openness = 1.0 if light else 0.4
@@ -70,7 +81,7 @@ def _cloze_openness(candidate: Candidate) -> float:
     around = len(language.content_stems(asked(candidate)))
     key = len(language.content_stems(candidate.answer))
     openness = 1.4 - min(1.2, 0.15 * around)
-    if key < 2 and not _is_telling(candidate.answer):
+    if key < 2 and not is_telling(candidate.answer):
         openness += 0.5
     return openness
 
@@ -78,12 +89,7 @@ def _cloze_openness(candidate: Candidate) -> float:
 def _answer_bonus(candidate: Candidate) -> float:
     words = len(candidate.answer.split())
     is_long = words > 14 or len(asked(candidate).split()) > 20
-    bonus = 0.1 if _is_telling(candidate.answer) else 0.0
+    bonus = 0.1 if is_telling(candidate.answer) else 0.0
     if words == 1 and bonus == 0:
         bonus -= 0.5
     return bonus - (0.3 if is_long else 0.0)
-
-
-def _is_telling(answer: str) -> bool:
-    """Whether an answer holds a number, a name, a code or a joined term."""
-    return re.search(r"\d|\w-\w|[“”]|\w\s.*[A-Z]|[A-Z]{2}", answer) is not None

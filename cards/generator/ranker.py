@@ -39,8 +39,7 @@ class Ranker:
         return total + sum(self._weight(name) * value for name, value in features.items())
 
     def _weight(self, name: str) -> float:
-        shift = max(-GREATEST_SHIFT, min(GREATEST_SHIFT, self.shift.get(name, 0.0)))
-        return self.weights.get(name, 0.0) + shift
+        return self.weights.get(name, 0.0) + _bounded(self.shift.get(name, 0.0))
 
 
 def learnt(
@@ -57,8 +56,12 @@ def learnt(
         error = is_kept - _chance(Ranker(weights, shift)._sum(features))
         for name, value in features.items():
             moved = shift.get(name, 0.0) * (1 - _PULL_BACK) + _STEP * error * value
-            shift[name] = max(-GREATEST_SHIFT, min(GREATEST_SHIFT, moved))
+            shift[name] = _bounded(moved)
     return shift
+
+
+def _bounded(shift: float) -> float:
+    return max(-GREATEST_SHIFT, min(GREATEST_SHIFT, shift))
 
 
 def _chance(log_odds: float) -> float:

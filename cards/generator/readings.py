@@ -86,8 +86,7 @@ def _with_stand_ins(text: str, start: int, verb: str, tag: str) -> _Repair:
 def _tag_as_verb(before: str, word: str, *, leads_on: bool) -> str:
     if not word.isalpha() or not word.islower() or len(word) < 4:
         return ""
-    is_plural = before.endswith("s") and not before.endswith(("ss", "us", "is"))
-    if is_plural:
+    if language.looks_plural(before):
         is_likely = leads_on or not language.knows(word, "noun")
         return "VBP" if language.knows(word, "verb") and is_likely else ""
     return "VBZ" if word.endswith("s") and language.knows(_base(word), "verb") else ""

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from cards import language
 from cards.clause import Part, PartRole
 
 _QUOTED = re.compile(r"“[^”]*”|‘[^’]*’(?!\w)|\"[^\"]*\"|«[^»]*»")
@@ -71,7 +72,7 @@ _PAST_ASIDE = re.compile(
 )
 _THAT_CLAUSE = re.compile(r"\b(?:that|whether|asks? if|wonders? if)\s")
 _FEWEST_WORDS_OF_A_SIDE = 3
-_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}
+COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}
 _LONGEST_MEMBER = 10
 _LINKS = re.compile(r"\b(?:of|between|among|from|with|for|in|to|on|by)\b")
 _LIST_END = re.compile(r",\s+(?:and|or)\s")
@@ -189,11 +190,8 @@ def without_apposition(text: str) -> tuple[str, str]:
     if found is None or found.group(1).lower().startswith(("in ", "on ", "at ", "by ", "to ")):
         return text, ""
     name, what = found.group(1), found.group(2)
-    return f"{name} {found.group(3)}", f"{name} {'are' if _is_plural(name) else 'is'} {what}"
-
-
-def _is_plural(name: str) -> bool:
-    return name.endswith("s") and not name.endswith(("ss", "us", "is"))
+    be = "are" if language.looks_plural(name) else "is"
+    return f"{name} {found.group(3)}", f"{name} {be} {what}"
 
 
 def at_arrows(text: str) -> tuple[str, ...]:
@@ -229,11 +227,11 @@ def members_of(text: str) -> tuple[str, ...]:
 def counted_members(label: str, content: str) -> tuple[str, ...]:
     """Cut a list into members, longer ones too where its label counts them ("two conditions")."""
     members = members_of(content)
-    counted = re.search(rf"\b({'|'.join(_COUNTS)})\s+[a-z]", label, re.IGNORECASE)
+    counted = re.search(rf"\b({'|'.join(COUNTS)})\s+[a-z]", label, re.IGNORECASE)
     if counted is None or members:
         return members
     pieces = _split(re.compile(r",\s+(?:(?:and|or)\s+)?|\s*;\s+(?:and\s+)?"), content)
-    is_list = len(pieces) == _COUNTS[counted.group(1).lower()]
+    is_list = len(pieces) == COUNTS[counted.group(1).lower()]
     return pieces if is_list and max(len(p.split()) for p in pieces) <= _LONGEST_MEMBER else ()
 
 

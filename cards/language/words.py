@@ -108,3 +108,8 @@ def is_alike(left: str, right: str) -> bool:
     if abs(len(left) - len(right)) > 2 or min(len(left), len(right)) < 5:
         return left == right
     return int(edit_distance(left, right)) <= 1
+
+
+def looks_plural(word: str) -> bool:
+    """Whether a noun's spelling is a plural's; "men" is missed, "glass" and "axis" are not one."""
+    return word.endswith("s") and not word.endswith(("ss", "us", "is"))

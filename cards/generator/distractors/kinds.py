@@ -7,7 +7,7 @@ from cards.clause import Noun, Part
 from cards.cloze import blanks, pieces
 from cards.generator.distractors.measures import measured
 from cards.generator.distractors.option import Option
-from cards.generator.splitting import members_of
+from cards.generator.splitting import COUNTS, members_of
 from cards.model import Note
 
 MEANING = "meaning"
@@ -24,7 +24,6 @@ _DOING = re.compile(r"by\s[a-z]+ing\s.+", re.IGNORECASE)
 _ITEM = re.compile(r"\bwhat is the (?:first|second|third|fourth|fifth) of (.+)")
 _TYPED = re.compile(r"\b(?:which|what (?:kinds?|sorts?|types?) of)\s([\w -]+)")
 _COUNTED = re.compile(r"\bwhat (two|three|four|five) things\b")
-_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}
 _INITIAL = re.compile(r"\w…")
 _NAMED = ("person full", "place ", "code")
 _DETERMINERS = {"a": "a", "an": "a", "the": "the"}
@@ -122,7 +121,7 @@ def _is_asked_for(option: Option, question: str) -> bool:
 def _list_group(question: str, text: str) -> str:
     """Name a list by its length, where the question asks for so many things of no one kind."""
     count = _COUNTED.search(question)
-    if count is None or len(members_of(text)) != _COUNTS[count[1]]:
+    if count is None or len(members_of(text)) != COUNTS[count[1]]:
         return ""
     return f"list of {count[1]}"
 

@@ -6,11 +6,9 @@ from dataclasses import replace
 
 from cards import language
 from cards.generator.distractors.option import Option
+from cards.generator.splitting import MONTHS
 
-_MONTH = (
-    "(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    "|spring|summer|autumn|winter)"
-)
+_MONTH = rf"(?:{MONTHS}|spring|summer|autumn|winter)"
 _TIME = rf"(?:{_MONTH}\s)?(?:AD\s\d{{2,4}}|\d{{1,4}}\s(?:BC|BCE|CE|AD)\b|(?:1\d{{3}}|20\d\d)s?)"
 _TIME_KEY = re.compile(
     rf"(?P<lead>(?:(?:only|just|about|around|in|by|since|until|after|before|from|the)\s)*)"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from cards import language
 from cards.clause import ClaimForm, Clause, Part, PartRole
 from cards.generator.naming import capitalised
-from cards.generator.patterns.pattern import Pattern
+from cards.generator.patterns.pattern import Pattern, initials_of
 from cards.generator.splitting import is_time
 from cards.model import Candidate, Chapter, Claim, NoteKind
 
@@ -17,7 +17,6 @@ _OPENERS = language.listed(
     "that no every each much many such to not more most any all what how enough fewer"
 )
 _NUMBERS = language.listed("one two three four five six seven eight nine ten")
-_COUNTS = {1: "one word", 2: "two words", 3: "three words", 4: "four words"}
 _VAGUE = language.listed(
     """large small big great long short high little huge enormous strong weak slight good bad better
     worse best worst new old certain various several different similar same extra many few main key
@@ -137,15 +136,9 @@ def _is_telling(text: str, words: Sequence[str]) -> bool:
 
 def _with_blank(text: str, key: str) -> str:
     place = text.index(key)
-    blank = f"{{{{c1::{key}::{_hint(key)}}}}}"
+    blank = f"{{{{c1::{key}::{initials_of(key)}}}}}"
     sentence = f"{text[:place]}{blank}{text[place + len(key) :]}."
     return sentence if place == 0 else capitalised(sentence)
-
-
-def _hint(key: str) -> str:
-    words = key.split()
-    initials = " ".join(f"{word.strip('“”‘')[:1]}…" for word in words)
-    return f"{_COUNTS[len(words)]}: {initials}"
 
 
 CLOZE = Pattern(name="cloze", label="A sentence with a blank", propose=propose)

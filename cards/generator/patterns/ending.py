@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from cards import language
 from cards.generator import splitting
 from cards.generator.patterns import gap
-from cards.generator.patterns.pattern import Pattern
+from cards.generator.patterns.pattern import Pattern, initials_of
 from cards.model import Candidate, Chapter, Claim
 
 _WORDS_OF_A_PHRASE = range(2, 4)
@@ -17,8 +17,6 @@ _VAGUE = language.listed(
     real true actual whole further own general special common important simple quick fast slow
     two three four five six seven eight nine ten hundred thousand million"""
 )
-
-
 _EMPTY = language.listed(
     """analogy example experiment way case kind type part time times thing things studies terms use
     inside outside together apart away alone today"""
@@ -35,7 +33,7 @@ def propose(chapter: Chapter, _claims: Sequence[Claim]) -> Iterator[Candidate]:
         phrase = _last_phrase(text) if gap.stands_alone(text) else ""
         if not phrase:
             continue
-        left_out = (text.rindex(phrase), phrase, gap.initials_of(phrase))
+        left_out = (text.rindex(phrase), phrase, initials_of(phrase))
         topics = language.content_stems(chapter.title.text)
         around = text.removesuffix(")").removesuffix(phrase)
         is_told = gap.has_name(around) or topics & language.content_stems(around) or ": " in around

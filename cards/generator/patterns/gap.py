@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from cards import language
 from cards.generator import splitting
 from cards.generator.attribution import is_reporting
-from cards.generator.patterns.pattern import Pattern
+from cards.generator.dates import ERA
+from cards.generator.patterns.pattern import Pattern, initials_of
 from cards.model import Candidate, Chapter, Claim, NoteKind, Passage
 
 Gap = tuple[int, str, str]
@@ -31,11 +32,10 @@ _POINTING = re.compile(
 )
 _PRONOUN = re.compile(r"\b(?:he|she|they|it|him|them|his|her|their|theirs|its)\b", re.IGNORECASE)
 _FEWEST_WORDS_BEFORE_A_PRONOUN = 4
-_ERA = r"(?:BCE?|CE|AD)"
 _YEAR = re.compile(
     rf"(?<![\w.,–-])(?:c\. |AD )?"
-    rf"(?:(?:1\d|20)\d\d(?:s\b)?|\d{{1,4}}(?=[–-]?\d* ?{_ERA}\b)|(?<=AD )\d+)"
-    rf"(?:[–-]\d{{1,4}})?(?: {_ERA}\b)?(?![\w–-]|[.,:]\d| ?[%°$€£×])"
+    rf"(?:(?:1\d|20)\d\d(?:s\b)?|\d{{1,4}}(?=[–-]?\d* ?{ERA}\b)|(?<=AD )\d+)"
+    rf"(?:[–-]\d{{1,4}})?(?: {ERA}\b)?(?![\w–-]|[.,:]\d| ?[%°$€£×])"
 )
 _COUNT = (
     r"(?:\d[\d,.]*\d|\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty"
@@ -68,7 +68,6 @@ _DEFINITE = re.compile(
 )
 """A noun that opens a sentence as known: what it is stands elsewhere, unless in the title."""
 _QUOTED = re.compile(r"“((?:[\w’-]+ ){0,3}[\w’-]+)”")
-_COUNTS = {1: "one word", 2: "two words", 3: "three words", 4: "four words"}
 _MOST_MEMBERS = 2
 _FRACTION = re.compile(r"(?:halves|thirds|quarters|fifths)")
 _TIMES = re.compile(r"(?:seconds|minutes|hours|days|weeks|months|years|decades|centuries)")
@@ -184,12 +183,6 @@ def _is_measure(found: re.Match[str], text: str, years: Sequence[re.Match[str]])
     return not (is_dated or is_bare or any(_overlap(found, year) for year in years))
 
 
-def initials_of(key: str) -> str:
-    """Hint at a phrase of up to four words: "two words: g… s…"."""
-    words = key.split()
-    return f"{_COUNTS[len(words)]}: {' '.join(f'{word[0]}…' for word in words)}"
-
-
 def _is_told_by_the_line(found: re.Match[str], text: str) -> bool:
     """Whether a count can be had without knowing: a pair, a fraction, members that are listed."""
     count, unit = found["count"].lower(), found["unit"].strip()
@@ -239,7 +232,7 @@ def _is_term(term: str, gloss: str) -> bool:
     if _names_a_role(term):
         return False
     is_menu = re.search(r"→|\bvs\b|;|, (?:and|or) (?:why|how|whether)|\band why\b|^\W*\d", gloss)
-    is_plural = words[-1].endswith("s") and not words[-1].endswith(("ss", "us", "is", "ics"))
+    is_plural = language.looks_plural(words[-1]) and not words[-1].endswith("ics")
     return len(language.content_stems(gloss)) > _FEWEST_STEMS_AROUND and not (is_menu or is_plural)
 
 

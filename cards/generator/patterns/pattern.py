@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from cards.clause import ClaimForm, Clause
 from cards.model import Candidate, Chapter, Claim, NoteKind
 
+_COUNTS = {1: "one word", 2: "two words", 3: "three words", 4: "four words"}
 Propose = Callable[[Chapter, Sequence[Claim]], Iterator[Candidate]]
 
 
@@ -35,3 +36,10 @@ def sentences(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Clause]]:
 def ask(claim: Claim, question: str, answer: str) -> Candidate:
     """Propose a question with a short answer that rests on a claim's line."""
     return Candidate(NoteKind.BASIC, question, answer, claim.passage)
+
+
+def initials_of(key: str) -> str:
+    """Hint at a phrase of up to four words: "two words: g… s…"."""
+    words = key.split()
+    initials = " ".join(f"{word.strip('“”‘')[:1]}…" for word in words)
+    return f"{_COUNTS[len(words)]}: {initials}"
