@@ -12,7 +12,7 @@ from studyapp.errors import ConflictError, IntegrityError
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0003"
+HEAD = "0004"
 _PACKAGE = Path(__file__).parents[1]
 
 

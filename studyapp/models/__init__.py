@@ -3,6 +3,7 @@
 from studyapp.models.account import AccountRow, DeedRow
 from studyapp.models.base import Base
 from studyapp.models.library import ChapterRow, NoteRow, PassageRow, SourceRow
+from studyapp.models.quiz import ExamRow, QuizAnswerRow, QuizRow
 from studyapp.models.study import (
     IS_IN_REVIEW,
     IS_IN_STEPS,
@@ -21,9 +22,12 @@ __all__ = [
     "CardRow",
     "ChapterRow",
     "DeedRow",
+    "ExamRow",
     "NoteRow",
     "ParameterSetRow",
     "PassageRow",
+    "QuizAnswerRow",
+    "QuizRow",
     "ReviewRow",
     "SourceRow",
 ]

@@ -6,11 +6,15 @@ from typing import Any
 from sqlalchemy import BigInteger, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from studyapp.models.base import Base, own_id, owner
+from studyapp.models.base import Base, own_id, owner, switch
 
 
 class AccountRow(Base):
-    """A person and their settings; the only one in personal mode has the number 1."""
+    """A person and their settings; the only one in personal mode has the number 1.
+
+    `asking` is how cards are asked: a mode, or "mixed"; `easy_days` are digits of weekdays,
+    Monday is 0.
+    """
 
     __tablename__ = "account"
 
@@ -22,6 +26,10 @@ class AccountRow(Base):
     desired_retention: Mapped[float]
     learn_ahead_minutes: Mapped[int]
     single_keys: Mapped[bool]
+    two_buttons: Mapped[bool] = switch()
+    swipes: Mapped[bool] = switch(on=True)
+    asking: Mapped[str] = mapped_column(server_default="flip")
+    easy_days: Mapped[str | None]
     created_at: Mapped[datetime]
 
 

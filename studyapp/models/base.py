@@ -12,6 +12,8 @@ from sqlalchemy import (
     String,
     Text,
     TypeDecorator,
+    false,
+    true,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
@@ -67,6 +69,11 @@ def own_id() -> Mapped[str]:
 def link(*, optional: bool = False) -> Mapped[Any]:  # str, or str | None, as annotated
     """Make a column that holds another row's id."""
     return mapped_column(String(36), nullable=optional)
+
+
+def switch(*, on: bool = False) -> Mapped[bool]:
+    """Make a column that is off, or on, for rows written before there was one."""
+    return mapped_column(server_default=true() if on else false())
 
 
 def reference(column: str, table: str) -> ForeignKeyConstraint:

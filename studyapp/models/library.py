@@ -10,7 +10,10 @@ from studyapp.models.base import Base, link, own_id, owner, reference
 
 
 class SourceRow(Base):
-    """A document that was brought; `identity` tells that it is the same one when it comes again."""
+    """A document that was brought; `identity` tells that it is the same one when it comes again.
+
+    It may have limits of its own beside those of the account.
+    """
 
     __tablename__ = "source"
 
@@ -30,6 +33,8 @@ class SourceRow(Base):
     tags: Mapped[list[str]]
     media_url: Mapped[str | None]
     is_sample: Mapped[bool]
+    new_per_day: Mapped[int | None]
+    reviews_per_day: Mapped[int | None]
     added_at: Mapped[datetime]
     changed_at: Mapped[datetime]
     removed_at: Mapped[datetime | None]
@@ -86,7 +91,8 @@ class PassageRow(Base):
 class NoteRow(Base):
     """A note. `is_edited`: a person wrote its words. `is_gone`: its document no longer gives it.
 
-    `features` is what its score was made of, `decision` what its user thought of it.
+    `features` is what its score was made of, `decision` what its user thought of it,
+    `complaint` what they found wrong with it while studying.
     """
 
     __tablename__ = "note"
@@ -113,6 +119,7 @@ class NoteRow(Base):
     features: Mapped[dict[str, float] | None]
     decision: Mapped[str | None]
     decided_at: Mapped[datetime | None]
+    complaint: Mapped[str | None]
     is_edited: Mapped[bool]
     is_gone: Mapped[bool]
     created_at: Mapped[datetime]

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import BigInteger, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from studyapp.models.base import Base, link, own_id, owner, reference
+from studyapp.models.base import Base, link, own_id, owner, reference, switch
 
 # Literal conditions of the partial indexes; a query must hold them word for word to use one.
 IS_NEW = text("state = 0 AND active")
@@ -17,7 +17,8 @@ class CardRow(Base):
     """A card and, as a cache of its reviews, its memory.
 
     `state` is 0 for new, else the number of its Stage. `active` is worked out: neither suspended
-    nor removed, and not a draft.
+    nor removed, and not a draft. A buried card rests
+    before the study day `buried_until`.
     """
 
     __tablename__ = "card"
@@ -29,6 +30,8 @@ class CardRow(Base):
     position: Mapped[int]
     ordinal: Mapped[int]
     suspended: Mapped[bool]
+    buried_until: Mapped[date | None]
+    flagged: Mapped[bool] = switch()
     active: Mapped[bool]
     state: Mapped[int]
     due_day: Mapped[date | None]
@@ -87,6 +90,7 @@ class ReviewRow(Base):
     """One line of the log, which only grows: an answer, or the voiding of one.
 
     `seq` is the order of arrival; what the card looked like before and after is as it was then.
+    `response` is what was typed or chosen, `verdict` what the mode thought of it.
     """
 
     __tablename__ = "review"
@@ -114,6 +118,10 @@ class ReviewRow(Base):
     duration_ms: Mapped[int | None]
     parameter_set_id: Mapped[str | None] = link(optional=True)
     voids: Mapped[str | None] = link(optional=True)
+    response: Mapped[str | None]
+    verdict: Mapped[str | None]
+    confidence: Mapped[str | None]
+    hinted: Mapped[bool] = switch()
 
     __table_args__ = (
         reference("card_id", "card"),

@@ -81,7 +81,9 @@ def test_users_see_only_their_own(db):
     with db.transaction() as session:
         session.execute(
             text(
-                "INSERT INTO account SELECT 2, zone, rollover_hour, new_per_day, reviews_per_day,"
+                "INSERT INTO account (user_id, zone, rollover_hour, new_per_day, reviews_per_day,"
+                " desired_retention, learn_ahead_minutes, single_keys, created_at)"
+                " SELECT 2, zone, rollover_hour, new_per_day, reviews_per_day,"
                 " desired_retention, learn_ahead_minutes, single_keys, created_at FROM account"
             )
         )

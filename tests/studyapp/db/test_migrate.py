@@ -19,12 +19,20 @@ MIGRATIONS = Path(__file__).parents[3] / "migrations"
 LATER = """
 from alembic import op
 import sqlalchemy as sa
-revision, down_revision, branch_labels, depends_on = "0004", "0003", None, None
+revision, down_revision, branch_labels, depends_on = "0005", "0004", None, None
 def upgrade():
     with op.batch_alter_table("source") as batch:
         batch.add_column(sa.Column("colour", sa.Text()))
     {more}
 """
+ADDED_LATER = {
+    "chapter": ("lines",),
+    "note": ("generator", "features", "decision", "decided_at", "complaint"),
+    "card": ("buried_until", "flagged"),
+    "source": ("new_per_day", "reviews_per_day"),
+    "review": ("response", "verdict", "confidence", "hinted"),
+    "account": ("two_buttons", "swipes", "asking", "easy_days"),
+}
 
 
 @pytest.fixture
@@ -34,12 +42,12 @@ def later_version(tmp_path, monkeypatch):
     def write(more=""):
         folder = tmp_path / "migrations"
         shutil.copytree(MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
-        (folder / "versions" / "0004_later.py").write_text(LATER.format(more=more))
+        (folder / "versions" / "0005_later.py").write_text(LATER.format(more=more))
         config = Config()
         config.set_main_option("script_location", str(folder))
         config.set_main_option("path_separator", "os")
         monkeypatch.setattr(migrate, "_config", lambda: config)
-        monkeypatch.setattr(migrate, "HEAD", "0004")
+        monkeypatch.setattr(migrate, "HEAD", "0005")
 
     return write
 
@@ -81,7 +89,7 @@ def test_an_upgrade_copies_first_and_keeps_every_row(settings, later_version):
     db.close()
     later_version()
     db = Database.open(settings)
-    assert db.current() == "0004"
+    assert db.current() == "0005"
     with db.reading() as session:
         rows = session.connection().exec_driver_sql("SELECT title, colour FROM source").all()
     db.close()
@@ -96,9 +104,11 @@ def test_a_library_of_the_first_schema_keeps_its_cards_and_knows_no_reasons(sett
     db.close()
     engine = create_engine(settings.database)
     with engine.begin() as connection:
-        connection.exec_driver_sql("ALTER TABLE chapter DROP COLUMN lines")
-        for added in ("generator", "features", "decision", "decided_at"):
-            connection.exec_driver_sql(f"ALTER TABLE note DROP COLUMN {added}")
+        for table, columns in ADDED_LATER.items():
+            for column in columns:
+                connection.exec_driver_sql(f"ALTER TABLE {table} DROP COLUMN {column}")
+        for table in ("exam", "quiz_answer", "quiz"):
+            connection.exec_driver_sql(f"DROP TABLE {table}")
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
     engine.dispose()
     db = Database.open(settings)
@@ -120,7 +130,7 @@ def test_an_upgrade_that_fails_changes_nothing(settings, later_version):
         Database.open(settings)
     engine = create_engine(settings.database)
     with engine.connect() as connection:
-        assert migrate.current(connection) == "0003"
+        assert migrate.current(connection) == "0004"
         columns = connection.exec_driver_sql("SELECT * FROM source").keys()
     engine.dispose()
     assert "colour" not in columns
