@@ -13,6 +13,7 @@ CONTENT_POLICY = "; ".join(
         "connect-src 'self'",
         "form-action 'self'",
         "manifest-src 'self'",
+        "worker-src 'self'",
         "base-uri 'none'",
         "frame-ancestors 'none'",
     ]

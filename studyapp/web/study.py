@@ -54,15 +54,20 @@ def ask() -> ResponseReturnValue:
         zone = account.preferences(session).zone
     if question is None:
         return _done(summary, zone=zone, source_id=source_id)
-    return render_template(
-        "study/ask.html",
-        question=question,
+    return asked(
+        question,
+        counts=counts,
         shown=forms.flag(request.args, "show"),
         source_id=source_id,
-        review_id=new_id(now),
-        counts=counts,
         seconds_left=charts.scaled(summary.seconds_left, counts.left, summary.counts.left),
         bar=charts.session_bar(summary.done, counts.learning, counts.due + counts.new),
+    )
+
+
+def asked(question: study.Question, **around: object) -> str:
+    """Show a card to be answered; `around` it is what is left, and the source to stay in."""
+    return render_template(
+        "study/ask.html", question=question, review_id=new_id(clock.now()), **around
     )
 
 

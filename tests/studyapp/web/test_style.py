@@ -13,6 +13,7 @@ APP_CSS = (ROOT / "static/css/app.css").read_text(encoding="utf-8")
 TOKENS = (ROOT / "static/css/tokens.css").read_text(encoding="utf-8")
 TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
 SCRIPTS = sorted((ROOT / "static/js").glob("*.js"))
+WORKER = sorted((ROOT / "static/worker").glob("*.js"))
 
 
 def test_no_colour_stands_outside_the_tokens():
@@ -49,13 +50,17 @@ def test_a_template_escapes_everything(path):
     assert "autoescape" not in text
 
 
-@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", SCRIPTS + WORKER, ids=lambda path: path.name)
 def test_a_script_is_short_says_what_it_is_and_stays_on_this_host(path):
     text = path.read_text(encoding="utf-8")
     assert text.startswith("// ")
     assert len(text.splitlines()) <= 80
     assert "http" not in text
     assert "eval(" not in text
+
+
+def test_the_worker_is_light():
+    assert sum(len(gzip.compress(path.read_bytes())) for path in WORKER) < 10_000
 
 
 def test_all_scripts_and_styles_together_are_light():

@@ -1,0 +1,55 @@
+// Studying: the next page, an answer, and undo; from the server, else from here.
+"use strict";
+const offlinePage = async (why) => {
+  const address = await change((_, state) => given(state.get("offline"))).catch(() => "");
+  const page = address && (await caches.match(address));
+  const left = (await keptCards().catch(() => [])).length;
+  return page ? filled(page, { why, left }) : Response.error();
+};
+const keptPage = async (id) => {
+  const cards = await keptCards();
+  for (const card of cards.filter((one) => !id || one.id === id)) {
+    const page = await caches.match(card.address);
+    if (page) return filled(page, { left: cards.length, isAgain: card.times > 0 });
+  }
+  return offlinePage(id ? "page" : "done");
+};
+const study = async (request, url) => {
+  if (await flush()) {
+    const page = await reach(url.href, { redirect: "manual" }).catch(() => undefined);
+    if (page && page.status < 500) return page;
+  }
+  return keptPage(url.searchParams.get("card"));
+};
+const goOn = (form) => {
+  const source = form.get("source");
+  return Response.redirect(source ? `/study?source=${encodeURIComponent(source)}` : "/study", 303);
+};
+const answer = async (request, url) => {
+  const form = await request.formData();
+  const [id, card_id, rating] = [form.get("review_id"), form.get("card_id"), Number(form.get("rating"))];
+  const duration_ms = form.get("duration_ms") ? Math.min(Number(form.get("duration_ms")), 3600000) : null;
+  const one = { id, card_id, rating, duration_ms, mode: "flip", answered_at: new Date().toISOString() };
+  const isUsual = id && card_id && rating;
+  if (!isUsual || (!form.get("kept") && (await flush()))) {
+    const body = new URLSearchParams(form);
+    const page = await reach(url.href, { method: "POST", body, redirect: "manual" }).catch(() => undefined);
+    if (page?.type === "opaqueredirect" && isUsual) await moveOn(one).catch(() => {});
+    if (page && page.status < 500) return page;
+    if (!isUsual) return offlinePage("form");
+  }
+  const isClash = await keepAnswer(one).catch(() => "lost");
+  if (isClash) return offlinePage(isClash === "lost" ? "lost" : "clash");
+  registration.sync?.register("outbox").catch(() => {});
+  return goOn(form);
+};
+const undo = async (request, url) => {
+  const form = await request.formData();
+  if (await flush()) {
+    const body = new URLSearchParams(form);
+    const page = await reach(url.href, { method: "POST", body, redirect: "manual" }).catch(() => undefined);
+    preparedAt = 0;
+    if (page) return page;
+  }
+  return (await takeBack()) ? goOn(form) : offlinePage("undo");
+};
