@@ -24,6 +24,7 @@ WALLS = [
     ("cards/language", {"cards.generator", "cards.readers", "cards.study", "cards.exchange"}, ()),
     ("cards/readers", {"cards.generator", "cards.study", "cards.progress", "cards.exchange"}, ()),
     ("cards/generator", {"cards.readers", "cards.study", "cards.progress", "cards.exchange"}, ()),
+    ("cards/options", {"cards.generator", "cards.readers", "cards.study", "cards.exchange"}, ()),
     ("cards/study", {"cards.generator", "cards.readers", "cards.progress", "cards.exchange"}, ()),
     ("cards/progress", {"cards.generator", "cards.readers", "cards.exchange"}, ()),
     ("cards/exchange", {"cards.generator", "cards.readers", "cards.study", "cards.progress"}, ()),

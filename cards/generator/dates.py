@@ -2,7 +2,7 @@
 
 import re
 
-from cards.generator.splitting import MONTHS
+from cards.language import MONTHS
 
 ERA = r"(?:BCE?|CE|AD)"
 _YEAR = rf"(?:(?:AD|CE) \d{{1,4}}|\d{{1,4}} {ERA}|\d{{3,4}})"

@@ -49,11 +49,11 @@ _FRONTED = re.compile(
 _APPOSITION = re.compile(
     r"^([A-Z][^,]{2,40}|[a-z][^,\s]{2,20}),\s+((?:an?|the)\s[^,]+),\s+(?!and\b|or\b)(.+)$"
 )
-MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _TIME = (
     rf"(?:(?:the )?(?:early|mid|late|about|around)[ -])?(?:the )?(?:AD )?"
     rf"(?:\d{{4}}(?:s|[–-]\d{{2,4}})?|\d{{3}})(?: (?:BCE?|CE|AD)\b)?"
-    rf"|(?:(?:early|mid|late)[ -])?(?:\d{{1,2}} )?(?:{MONTHS})(?: \d{{1,2}},)?(?: \d{{4}})?"
+    rf"|(?:(?:early|mid|late)[ -])?(?:\d{{1,2}} )?(?:{language.MONTHS})"
+    rf"(?: \d{{1,2}},)?(?: \d{{4}})?"
 )
 _WHOLE_TIME = re.compile(_TIME)
 _FRONTED_TIME = re.compile(rf"^(In|On|Since|By) ({_TIME}),?\s+(?!and\b|or\b|to\b)(.+)$")

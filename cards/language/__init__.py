@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from cards.language.chunks import noun_phrases
 from cards.language.lexicon import (
+    are_synonyms,
     is_counted,
     is_general,
     is_human,
@@ -26,6 +27,7 @@ from cards.language.verbs import (
     is_irregular_past,
 )
 from cards.language.words import (
+    MONTHS,
     content_stems,
     is_alike,
     is_content,
@@ -40,9 +42,11 @@ from cards.model import Passage
 
 __all__ = [
     "FINITE",
+    "MONTHS",
     "Parse",
     "Token",
     "VerbForm",
+    "are_synonyms",
     "closest",
     "content_stems",
     "inflect",

@@ -14,6 +14,9 @@ def listed(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+"""For a pattern to look for."""
+
 ABBREVIATIONS = listed(
     """i.e e.g i.i.d vs etc cf ca approx resp dr mr mrs ms prof st jr sr inc ltd co corp dept est
     fig figs eq no vol pp ch sec al u.s u.k u.n e.u a.m p.m b.c a.d ph.d m.d jan feb mar apr jun jul

@@ -373,11 +373,28 @@ def _is_of_a_kind(word: str, wordnet: WordNet) -> bool:
     )
 
 
+def synonyms_of(wordnet: WordNet) -> list[str]:
+    """Draw the meanings that several used nouns share, each noun met in that meaning."""
+    found = set()
+    for synset in wordnet.parts["noun"]:
+        words = [word for word in synset.words if re.fullmatch("[a-z]{3,}", word)]
+        words = [word for word in words if wordnet.is_used(word)]
+        met = sorted({word for word in words if _is_met(word, synset, wordnet)})
+        found |= {" ".join(met)} if len(met) > 1 else set()
+    return sorted(found)
+
+
+def _is_met(word: str, synset: Synset, wordnet: WordNet) -> bool:
+    """Whether a noun was met in a meaning, or has it as its first."""
+    return wordnet.tagged[word, synset.offset] > 0 or wordnet.first[word] == synset
+
+
 def texts_of(wordnet: WordNet) -> dict[str, str]:
     """Write every list as its file has it."""
     lists = lists_of(wordnet)
     kinds = kinds_of(wordnet, lists["people"])
     texts = {name: textwrap.fill(" ".join(words), 100) for name, words in lists.items()}
+    texts["synonyms"] = "\n".join(synonyms_of(wordnet))
     texts["kinds"] = "\n".join(f"{kind}: {' '.join(words)}" for kind, words in kinds.items())
     return {f"{name}.txt": f"{text}\n" for name, text in texts.items()}
 

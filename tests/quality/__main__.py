@@ -155,8 +155,10 @@ def wrong_answers(notes: list[Note]) -> str:
     longest = [n for n in uneven if len(n.answer) > max(map(len, n.distractors))]
     telling = [n for n in sets if not all(_is_like_length(n.answer, d) for d in n.distractors)]
     shared = [n for n in sets if n.answer.lower() in map(str.lower, n.distractors)]
+    ready = [note for note in notes if note.tier is Tier.READY]
+    share = _share(sum(bool(note.distractors) for note in ready), len(ready))
     return (
-        f"wrong answers: {len(sets)} notes of {len(notes)} ({_share(len(sets), len(notes))});"
+        f"wrong answers: {len(sets)} notes of {len(notes)}, {share} of ready;"
         f" key the longest in {_share(len(longest), len(uneven))} of {len(uneven)} uneven sets,"
         f" of a length that tells in {len(telling)}, among its rivals in {len(shared)}"
     )

@@ -6,15 +6,16 @@ from itertools import islice
 
 from cards import cloze, language
 from cards.generator.claims import Told
-from cards.generator.distractors import kinds
-from cards.generator.distractors.choice import choose, gives_away, is_of_like_length
-from cards.generator.distractors.measures import is_of_like_time
-from cards.generator.distractors.option import Option
 from cards.generator.distractors.pool import Pool
-from cards.generator.distractors.safety import Lines, is_apart, is_wrong
 from cards.generator.naming import capitalised
 from cards.generator.setting import passages_of
 from cards.model import Chapter, Document, Note, NoteKind, Passage, Tier
+from cards.options import kinds
+from cards.options.choice import choose, gives_away, is_of_like_length
+from cards.options.measures import is_measure, is_of_like_time
+from cards.options.numbers import near_numbers
+from cards.options.option import Option
+from cards.options.safety import Lines, is_apart, is_made_up, is_wrong
 
 _ENOUGH = 12
 
@@ -27,6 +28,11 @@ class Wanted:
     key: Option
     asked: frozenset[str]
     shown: frozenset[str]
+
+    @property
+    def seed(self) -> int:
+        """A number that is the note's own: its choices never change."""
+        return int(self.note.key[-4:], 16)
 
 
 def with_distractors(
@@ -51,6 +57,8 @@ def _wanted(document: Document, note: Note, key: Option | None) -> Wanted | None
     """Ask for rivals of a key. Of an open question about things any rival could be true too."""
     if key is None or (kinds.is_thing(key) and note.tier is not Tier.READY):
         return None
+    if kinds.is_open_ended(note, key):
+        return None
     question = cloze.blanked(note.question, note.answer)
     topics = document.title, document.chapters[note.chapter - 1].title.text
     shown = " ".join((question, note.context, *(topics if kinds.is_thing(key) else ())))
@@ -60,8 +68,9 @@ def _wanted(document: Document, note: Note, key: Option | None) -> Wanted | None
 
 def _distractors(wanted: Wanted, pool: Pool, lines: Lines) -> tuple[str, ...]:
     key = wanted.key
-    longer = max(0, int(wanted.note.key[-4:], 16) % 4 - 1)  # in half of all cases none
-    chosen = choose(list(_safe(wanted, pool, lines)), key, longer=longer)
+    longer = max(0, wanted.seed % 4 - 1)  # in half of all cases none
+    options = [*_safe(wanted, pool, lines), *_made_up(wanted, lines)]
+    chosen = choose(options, key, longer=longer)
     if not chosen or gives_away(chosen, key, wanted.asked):
         return ()
     texts = [f"{key.lead}{one.text}" for one in chosen]
@@ -79,9 +88,18 @@ def _safe(wanted: Wanted, pool: Pool, lines: Lines) -> Iterator[Option]:
     return islice(safe, _ENOUGH)
 
 
+def _made_up(wanted: Wanted, lines: Lines) -> Iterator[Option]:
+    """Make numbers near a key that is one, for where the document has too few."""
+    for one in near_numbers(wanted.key, seed=wanted.seed):
+        is_safe = is_made_up(one, wanted.key, asked=wanted.asked, lines=lines)
+        if is_safe and _is_fit(one, wanted):
+            yield one
+
+
 def _is_fit(option: Option, wanted: Wanted) -> bool:
     """Whether an option differs from the key, is no word of the card, and is as long."""
     key, shown = wanted.key, wanted.shown
-    is_shown = bool(option.stems & shown) if key.head else option.stems <= shown
+    new = option.stems - key.stems if is_measure(key) else option.stems
+    is_shown = bool(new & shown) if key.head else new <= shown
     is_like = is_of_like_length(option, key) and is_of_like_time(option, key)
     return is_apart(option, key) and is_like and not is_shown

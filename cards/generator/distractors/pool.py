@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from cards.clause import ClaimForm, Noun
 from cards.generator.claims import Told
-from cards.generator.distractors import kinds
-from cards.generator.distractors.measures import measures_in
-from cards.generator.distractors.option import Option
 from cards.model import Claim, Note, NoteKind, Passage
+from cards.options import kinds
+from cards.options.measures import measures_in
+from cards.options.option import Option
 
 _NEAREST = 60
 _FEWEST_WORDS_OF_A_MEANING = 3
@@ -26,7 +26,7 @@ class Pool:
         self._nouns = {noun.text.lower(): noun for noun, _ in reversed(told)}
         self._groups: dict[str, list[Option]] = {}
         every = [key for key in map(self.key, notes) if key is not None]
-        every += _told_options(claims)
+        every += [*_told_options(claims), *_labels(claims)]
         every += filter(None, (kinds.noun_option(noun, place, rank=2) for noun, place in told))
         every += (one for line in lines for one in measures_in(line.text, line.start))
         self._fill(every)
@@ -84,6 +84,14 @@ def _told_options(claims: Sequence[Claim]) -> Iterator[Option]:
         for part in claim.clause.tails if claim.clause else ():
             if option := kinds.tail_option(part, claim.passage.start):
                 yield option
+
+
+def _labels(claims: Sequence[Claim]) -> Iterator[Option]:
+    """Read the terms that have a meaning behind their colon."""
+    for claim in claims:
+        option = kinds.label_option(claim.left, claim.passage.start) if claim.left else None
+        if option and _meaning(claim):
+            yield option
 
 
 def _meaning(claim: Claim) -> str:

@@ -219,7 +219,7 @@ def _time_hint(year: str) -> str:
 
 def _is_name(text: str) -> bool:
     words = text.split()
-    is_month = re.fullmatch(splitting.MONTHS, words[0]) is not None
+    is_month = re.fullmatch(language.MONTHS, words[0]) is not None
     is_opened = not language.is_content(words[0])
     return not is_month and not is_opened and not all(map(language.is_common, words))
 

@@ -2,7 +2,8 @@
 
 The lists are drawn from WordNet: names by how it writes them, people and verbs by its classes,
 counted nouns by how its definitions use them ("a roof", but "made of glass"), kinds by the class
-of a noun's commonest sense, general nouns by how many lie below it.
+of a noun's commonest sense, general nouns by how many lie below it, synonyms by the meanings
+nouns share.
 `python -m tests.lexicon` draws them anew.
 """
 
@@ -53,11 +54,29 @@ def is_general(lemma: str) -> bool:
     return lemma.lower() in _words("general")
 
 
+def are_synonyms(lemma: str, other: str) -> bool:
+    """Whether two nouns share a meaning they are met in: "awareness" and "consciousness"."""
+    mine = _meanings().get(lemma.lower(), frozenset())
+    return not mine.isdisjoint(_meanings().get(other.lower(), frozenset()))
+
+
+@cache
+def _meanings() -> dict[str, frozenset[int]]:
+    meanings: dict[str, set[int]] = {}
+    for number, line in enumerate(_lines("synonyms")):
+        for noun in line.split():
+            meanings.setdefault(noun, set()).add(number)
+    return {noun: frozenset(numbers) for noun, numbers in meanings.items()}
+
+
 @cache
 def _kinds() -> dict[str, str]:
-    lines = (_FOLDER / "kinds.txt").read_text(encoding="utf-8").splitlines()
-    pairs = (line.split(": ", 1) for line in lines)
+    pairs = (line.split(": ", 1) for line in _lines("kinds"))
     return {noun: kind for kind, nouns in pairs for noun in nouns.split()}
+
+
+def _lines(name: str) -> list[str]:
+    return (_FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines()
 
 
 @cache

@@ -55,6 +55,7 @@ def test_a_noun_with_many_kinds_below_it_is_general(noun, general):
 
 
 FOLDER = Path(lexicon.__file__).parent
+ROWS = ("kinds", "synonyms")
 LISTS = sorted(path.stem for path in FOLDER.glob("*.txt"))
 
 
@@ -63,7 +64,15 @@ def test_a_list_is_sorted_unique_small_and_used(name):
     text = (FOLDER / f"{name}.txt").read_text(encoding="utf-8")
     rows = [row.rpartition(": ")[2].split() for row in text.splitlines()]
     words = [word for row in rows for word in row]
-    assert len(words) == len(set(words))
-    assert all(row == sorted(row) for row in (rows if name == "kinds" else [words]))
+    assert all(row == sorted(row) for row in (rows if name in ROWS else [words]))
+    once = text.splitlines() if name == "synonyms" else words
+    assert len(once) == len(set(once))
     assert text == text.lower()
     assert f'"{name}' in Path(lexicon.__file__).read_text(encoding="utf-8")
+
+
+def test_synonyms_share_a_meaning_they_are_met_in():
+    assert language.are_synonyms("awareness", "Consciousness")
+    assert language.are_synonyms("aluminium", "aluminum")
+    assert not language.are_synonyms("zinc", "copper")
+    assert not language.are_synonyms("brillig", "brillig")

@@ -37,6 +37,7 @@ RAILWAYS = make_document(
 )
 
 
+BRUNEL = "Isambard Brunel chose a broad gauge in 1835"
 YEAR = make_note("When did Isambard Brunel choose a broad gauge?", "In 1835")
 PERSON = make_note("Who built a high-pressure locomotive?", "Richard Trevithick")
 REASON = make_note("Why did trains get dining cars?", "Because stops for meals cost an hour each")
@@ -63,9 +64,45 @@ def test_a_person_stands_beside_persons():
 
 def test_fewer_than_three_rivals_are_none():
     assert distractors_of(REASON) == ()
-    assert distractors_of(YEAR, make_document(RAILWAYS.chapters[0], title="Rails")) != ()
-    few = make_chapter(summary=None, bullets=["Isambard Brunel chose a broad gauge in 1835"])
-    assert distractors_of(YEAR, make_document(few)) == ()
+    assert distractors_of(PERSON, make_document(make_chapter(summary=None, bullets=[BRUNEL]))) == ()
+
+
+def test_a_year_gets_years_made_up_where_the_notes_name_too_few():
+    wrong = distractors_of(YEAR, make_document(make_chapter(summary=None, bullets=[BRUNEL])))
+    assert len(wrong) == 3
+    assert "In 1835" not in wrong
+
+
+def test_a_year_behind_by_has_none():
+    by = make_note("By when did Isambard Brunel choose a broad gauge?", "By 1835")
+    assert distractors_of(by) == ()
+
+
+TERMS = make_document(
+    make_chapter(
+        title="How collisions are avoided",
+        summary=None,
+        bullets=[
+            "Loop line: a second track where slow trains wait",
+            "Wooden token: the staff a driver must hold on a single track",
+            "Semaphore: an arm on a mast that tells drivers to stop",
+            "Block section: a stretch that only one train may be in",
+            "Outcome: fewer collisions than on the roads",
+        ],
+    )
+)
+
+
+def test_a_term_stands_beside_other_terms_and_no_mere_label():
+    note = make_note(
+        "Which term is missing from the note “{{c1::Semaphore::term}}: an arm on a mast that tells drivers to stop”?",
+        "Semaphore",
+        kind=NoteKind.CLOZE,
+        evidence=TERMS.chapters[0].bullets[2].passage,
+    )
+    told = list(read_chapters(TERMS))
+    [kept] = with_distractors(TERMS, [note], told)
+    assert set(kept.distractors) == {"Loop line", "Wooden token", "Block section"}
 
 
 def test_a_year_that_the_notes_name_for_the_same_thing_is_no_wrong_answer():

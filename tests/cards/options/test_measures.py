@@ -2,7 +2,7 @@
 
 import pytest
 
-from cards.generator.distractors.measures import is_of_like_time, measured, measures_in
+from cards.options.measures import is_of_like_time, measured, measures_in
 
 
 @pytest.mark.parametrize(

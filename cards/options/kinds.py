@@ -1,14 +1,14 @@
 """What kind of answer some words are: the groups of answers like them, or none."""
 
 import re
+from dataclasses import replace
 
 from cards import language
 from cards.clause import Noun, Part
 from cards.cloze import blanks, pieces
-from cards.generator.distractors.measures import measured
-from cards.generator.distractors.option import Option
-from cards.generator.splitting import COUNTS, members_of
-from cards.model import Note
+from cards.model import Note, NoteKind
+from cards.options.measures import ends_open, is_measure, measured
+from cards.options.option import Option
 
 MEANING = "meaning"
 _PLACES = frozenset({"GPE", "LOC"})
@@ -24,7 +24,12 @@ _DOING = re.compile(r"by\s[a-z]+ing\s.+", re.IGNORECASE)
 _ITEM = re.compile(r"\bwhat is the (?:first|second|third|fourth|fifth) of (.+)")
 _TYPED = re.compile(r"\b(?:which|what (?:kinds?|sorts?|types?) of)\s([\w -]+)")
 _COUNTED = re.compile(r"\bwhat (two|three|four|five) things\b")
+_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}
+_BETWEEN_MEMBERS = re.compile(r",\s+(?:(?:and|or)\s+)?|\s+(?:and|or|\+)\s+")
 _INITIAL = re.compile(r"\w…")
+_TERM_GAP = re.compile(r"“\{\{c1::[^{}]+\}\}: ")
+_TERM_ASKED = re.compile(r"\bcalled\?$|\b(?:word|term|name) for\b")
+_LONGEST_TERM_IN_WORDS = 4
 _NAMED = ("person full", "place ", "code")
 _DETERMINERS = {"a": "a", "an": "a", "the": "the"}
 _POINTERS = language.listed("it they he she we you this that these those there its their his her")
@@ -32,7 +37,8 @@ _FINITE = language.listed("is are was were has have had does do did can may will
 _VAGUE = language.listed(
     """way thing part kind sort type lot number amount set case fact point step form one result idea
     place time use example something someone anything other another side end rest whole bit piece
-    half reason question answer word name term day year century"""
+    half reason question answer word name term day year century outcome aftermath consequence
+    price cost benefit effect unit origin"""
 )
 _UNFIT = language.listed(
     """same other another own such similar different further more most less least many much few
@@ -55,7 +61,9 @@ def option_of(note: Note, noun: Noun | None) -> Option | None:
     if measure := measured(text, place):
         return measure
     option = noun_option(noun, place, rank=0) if noun else None
-    return option if option and _is_asked_for(option, question) else None
+    if option and not _is_asked_for(option, question):
+        return None
+    return _as_term(text, option, place) if _TERM_ASKED.search(question) else option
 
 
 def option_of_gap(note: Note, noun: Noun | None) -> Option | None:
@@ -68,8 +76,53 @@ def option_of_gap(note: Note, noun: Noun | None) -> Option | None:
     if measure := measured(note.answer, note.evidence.start):
         return measure
     option = noun_option(noun, note.evidence.start, rank=0) if noun else None
-    is_named = option is not None and option.groups[0].startswith(_NAMED)
-    return option if is_named else None
+    if option is not None and option.groups[0].startswith(_NAMED):
+        return option
+    is_term = _TERM_GAP.search(note.question) is not None and not _may_be_person(note.answer, noun)
+    return term_option(note.answer, note.evidence.start, rank=0) if is_term else None
+
+
+def label_option(label: Noun, place: int) -> Option | None:
+    """Read what stands before a colon as a term, unless it may be a person or says too little."""
+    word = label.text.lower()
+    if _may_be_person(label.text, label) or (" " not in word and language.is_general(word)):
+        return None
+    return term_option(label.text, place, rank=1)
+
+
+def term_option(text: str, place: int, *, rank: int) -> Option | None:
+    """Read what stands before a colon as a term, beside terms of its number and form."""
+    words = [word.lower() for word in language.words(text)]
+    is_plain = re.fullmatch(r"[A-Za-z][\w’' -]*", text) and not re.search(r"\d", text)
+    if not is_plain or len(words) > _LONGEST_TERM_IN_WORDS or (_UNFIT | _VAGUE) & set(words):
+        return None
+    if _CODE.fullmatch(text):
+        return Option(text, ("code",), place, rank=rank)
+    text = text[:1].upper() + text[1:]
+    return Option(text, (_term_group(text),), place, head=language.stem(words[-1]), rank=rank)
+
+
+def _as_term(text: str, option: Option | None, place: int) -> Option | None:
+    """Add to what the answer is that it is a term, what the document's other terms are too."""
+    if option and option.groups[0].startswith(_NAMED):
+        return option
+    term = term_option(text, place, rank=0)
+    more = option.groups if option else ()
+    return replace(term, groups=(*term.groups, *more)) if term else option
+
+
+def _may_be_person(text: str, noun: Noun | None) -> bool:
+    """Whether words may name a person: "Tonegawa", "Anton Webern"."""
+    if noun is not None and (noun.is_person or noun.entity == "PERSON"):
+        return True
+    first, *others = re.findall(r"[\w-]+", text)
+    return language.is_known_name(first) or not (others or language.is_common(first))
+
+
+def _term_group(text: str) -> str:
+    first, *_, last = f"{text} {text}".lower().split()
+    doing = "doing" if first.endswith("ing") else ""
+    return f"term {'many' if language.looks_plural(last) else 'one'} {doing}"
 
 
 def noun_option(noun: Noun, place: int, *, rank: int) -> Option | None:
@@ -99,7 +152,13 @@ def meaning_group(text: str, *, is_clause: bool) -> str:
 
 def is_thing(option: Option) -> bool:
     """Whether an option is only of a kind of things, where much else could be true."""
-    return option.groups[0].startswith(("head ", "kind ", "by "))
+    return option.groups[0].startswith(("head ", "kind ", "by ", "term "))
+
+
+def is_open_ended(note: Note, key: Option) -> bool:
+    """Whether a time or an amount stands behind "by", "since" or "over": others are true too."""
+    before = f"{pieces(note.question, note.answer)[0]}" if note.kind is NoteKind.CLOZE else key.lead
+    return is_measure(key) and ends_open(before)
 
 
 def is_typed(question: str) -> bool:
@@ -121,7 +180,7 @@ def _is_asked_for(option: Option, question: str) -> bool:
 def _list_group(question: str, text: str) -> str:
     """Name a list by its length, where the question asks for so many things of no one kind."""
     count = _COUNTED.search(question)
-    if count is None or len(members_of(text)) != COUNTS[count[1]]:
+    if count is None or len(_BETWEEN_MEMBERS.split(text)) != _COUNTS[count[1]]:
         return ""
     return f"list of {count[1]}"
 

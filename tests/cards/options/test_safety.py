@@ -1,8 +1,8 @@
 """What the notes say elsewhere rules an answer out as wrong."""
 
 from cards import language
-from cards.generator.distractors.option import Option
-from cards.generator.distractors.safety import Lines, is_apart, is_wrong
+from cards.options.option import Option
+from cards.options.safety import Lines, is_apart, is_wrong
 from tests.builders import make_passage
 
 KEY = Option("wool", ("head wool",), 0, head="wool")
@@ -32,6 +32,16 @@ def test_an_answer_in_a_line_about_what_is_asked_may_be_right():
 
 def test_an_answer_no_line_holds_cannot_be_told():
     assert not wrong("silk")
+
+
+def test_two_words_for_one_thing_are_not_apart():
+    awareness, plain, kind = (
+        Option(text, ("kind",), 0, head=text.split()[-1])
+        for text in ("awareness", "Consciousness", "phenomenal consciousness")
+    )
+    assert not is_apart(awareness, plain)
+    assert not is_apart(awareness, kind)
+    assert is_apart(awareness, Option("curiosity", ("kind",), 0, head="curiosity"))
 
 
 def test_parts_and_paraphrases_are_not_apart():

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from cards import language
-from cards.generator.distractors.option import Option
-from cards.generator.distractors.safety import is_apart
+from cards.options.option import Option
+from cards.options.safety import is_apart
 
 COUNT = 3
 _SHORTEST, _LONGEST = 0.6, 1.6

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cards import language
-from cards.generator.distractors.option import Option
-from cards.generator.splitting import MONTHS
+from cards.options.option import Option
 
-_MONTH = rf"(?:{MONTHS}|spring|summer|autumn|winter)"
+_MONTH = rf"(?:{language.MONTHS}|spring|summer|autumn|winter)"
 _TIME = rf"(?:{_MONTH}\s)?(?:AD\s\d{{2,4}}|\d{{1,4}}\s(?:BC|BCE|CE|AD)\b|(?:1\d{{3}}|20\d\d)s?)"
 _TIME_KEY = re.compile(
     rf"(?P<lead>(?:(?:only|just|about|around|in|by|since|until|after|before|from|the)\s)*)"
@@ -25,6 +24,11 @@ _NUMBER = (
 )
 _NARROWEST_SPAN, _LATEST = 40, 2100
 _UNIT = r"(?P<unit>\s?%|\s?°[CF]|(?:\s[a-z]+){1,2})"
+_OPEN_ENDED = re.compile(
+    r"\b(?:by|since|until|till|before|after|up to|over|under|more than|less than|at least|at most)"
+    r"(?: about)?(?: the)?[\s“]*$",
+    re.IGNORECASE,
+)
 _AMOUNT_KEY = re.compile(
     r"(?P<lead>(?:(?:by|about|around|roughly|nearly|almost|over|under|some|up to|only)\s)*)"
     rf"(?P<core>{_NUMBER}{_UNIT})",
@@ -71,6 +75,16 @@ def is_of_like_time(option: Option, key: Option) -> bool:
     if option.year is None or key.year is None:
         return True
     return abs(option.year - key.year) <= max(_NARROWEST_SPAN, (_LATEST - key.year) // 3)
+
+
+def is_measure(option: Option) -> bool:
+    """Whether an option is a time or an amount."""
+    return option.groups[0].startswith(("time ", "amount "))
+
+
+def ends_open(before: str) -> bool:
+    """Whether other times would do as well behind some words: true by 1788 is true by 1791."""
+    return _OPEN_ENDED.search(before) is not None
 
 
 def _time(text: str, place: int) -> Option:

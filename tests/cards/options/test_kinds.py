@@ -3,7 +3,7 @@
 import pytest
 
 from cards.clause import Noun, Part, PartRole
-from cards.generator.distractors import kinds
+from cards.options import kinds
 from tests.builders import make_note
 
 

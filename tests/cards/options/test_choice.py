@@ -1,7 +1,7 @@
 """Length tells nothing, and no word stands only in question and key."""
 
-from cards.generator.distractors.choice import choose, gives_away, is_of_like_length
-from cards.generator.distractors.option import Option
+from cards.options.choice import choose, gives_away, is_of_like_length
+from cards.options.option import Option
 
 
 def options(*texts):

@@ -1,0 +1,63 @@
+"""Numbers made up near a right one."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cards.options.measures import ends_open, measured
+from cards.options.numbers import near_numbers
+
+
+def near(key, seed=0):
+    return [one.text for one in near_numbers(measured(key, 0), seed=seed)]
+
+
+def test_a_year_stands_beside_years_the_further_off_the_longer_ago():
+    modern, ancient = near("In 1972", seed=2), near("In 509 BC", seed=2)
+    assert all(0 < abs(int(text) - 1972) < 30 for text in modern)
+    assert max(abs(int(text.removesuffix(" BC")) - 509) for text in ancient) > 80
+
+
+def test_the_seed_says_how_many_lie_below():
+    below = [sum(text < "1972" for text in near("In 1972", seed=seed)) for seed in range(4)]
+    assert below == [0, 1, 2, 3]
+
+
+def test_no_year_is_made_up_that_has_not_come():
+    assert all(int(text) <= 2020 for seed in range(4) for text in near("In 2016", seed=seed))
+
+
+@pytest.mark.parametrize(
+    ("key", "wrong"),
+    [
+        ("In the 1990s", ["1960s", "1970s", "1980s"]),
+        ("Seven layers", ["Four layers", "Five layers", "Six layers"]),
+        ("13,560 km", ["4,068 km", "6,780 km", "10,170 km"]),
+        ("0.64 million years", ["0.19 million years", "0.32 million years", "0.48 million years"]),
+        ("32 bits", ["4 bits", "8 bits", "16 bits"]),
+    ],
+)
+def test_an_amount_keeps_its_form(key, wrong):
+    assert near(key, seed=3) == wrong
+
+
+def test_no_share_is_more_than_the_whole():
+    assert all(float(text.removesuffix("%")) < 100 for text in near("80%"))
+
+
+def test_a_number_that_is_a_name_has_none():
+    assert near("1 diabetes") == []
+
+
+@given(st.integers(2, 99_999), st.sampled_from(["days", "%", "km"]), st.integers(0, 65_535))
+def test_three_that_differ_or_none(number, unit, seed):
+    key = f"{number} {unit}"
+    made = near(key, seed=seed)
+    assert len(made) in {0, 3}
+    assert len({measured(key, 0).text, *made}) in {1, 4}
+
+
+@pytest.mark.parametrize("before", ["By ", "Experiments since ", "After about ", "since the "])
+def test_what_was_true_by_a_year_is_true_by_a_later_one(before):
+    assert ends_open(before)
+    assert not ends_open("In ")
