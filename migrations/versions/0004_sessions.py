@@ -24,6 +24,8 @@ def upgrade() -> None:
     op.add_column("account", _switch("swipes", on=True))
     op.add_column("account", sa.Column("asking", sa.Text(), server_default="flip", nullable=False))
     op.add_column("account", sa.Column("easy_days", sa.Text(), nullable=True))
+    op.add_column("deed", sa.Column("card_id", sa.String(length=36), nullable=True))
+    op.add_column("deed", sa.Column("after_review", sa.BigInteger(), nullable=True))
     _create_exam()
     _create_quiz()
     _create_quiz_answer()

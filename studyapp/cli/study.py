@@ -58,7 +58,7 @@ def _press(db: Database, question: study.Question, key: str) -> None:
     now = clock.now()
     with db.transaction() as session:
         if key == "u":
-            study.undo_review(session, now=now)
+            study.undo(session, now=now)
             return
         answer = study.Answer(new_id(now), question.card.id, Rating(int(key)))
         study.answer_cards(session, (answer,), now=now)

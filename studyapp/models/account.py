@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import BigInteger, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from studyapp.models.base import Base, own_id, owner, switch
+from studyapp.models.base import Base, link, own_id, owner, switch
 
 
 class AccountRow(Base):
@@ -34,7 +34,11 @@ class AccountRow(Base):
 
 
 class DeedRow(Base):
-    """Something done to the library, with the rows as they were, so that it can be taken back."""
+    """Something done to the library, with the rows as they were, so that it can be taken back.
+
+    One done to a card names it, and the last line of the review log before it: whatever the clocks
+    say, a session takes back its answers and deeds in the order they came.
+    """
 
     __tablename__ = "deed"
 
@@ -44,6 +48,8 @@ class DeedRow(Base):
     label: Mapped[str]
     done_at: Mapped[datetime]
     undone_at: Mapped[datetime | None]
+    card_id: Mapped[str | None] = link(optional=True)
+    after_review: Mapped[int | None] = mapped_column(BigInteger)
     changes: Mapped[list[dict[str, Any]]]
 
     __table_args__ = (UniqueConstraint("user_id", "seq"),)

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import delete, exists, insert, select, tuple_, update
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, defer
 
 from studyapp.errors import ConflictError
 from studyapp.models import Base, CardRow, ChapterRow, DeedRow, NoteRow, ReviewRow, SourceRow
@@ -16,28 +16,37 @@ from studyapp.store.nouns import owner
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """Something that was done; `is_undone` when it was taken back already."""
+    """Something that was done; `is_undone` when it was taken back already.
+
+    One done to a card names it, and the last line of the review log before it.
+    """
 
     id: str
     label: str
     is_undone: bool
+    card_id: str | None = None
+    after_review: int | None = None
 
 
 def find(session: Session, deed_id: str) -> Deed | None:
     """Fetch a deed by its id."""
     row = session.get(DeedRow, (owner(session), deed_id))
-    return None if row is None else Deed(row.id, row.label, row.undone_at is not None)
+    return None if row is None else _deed(row)
 
 
-def newest(session: Session) -> Deed | None:
-    """Fetch the last deed that stands."""
-    row = session.scalar(
+def newest(session: Session, *, on_card: bool = False) -> Deed | None:
+    """Fetch the last deed that stands; or the last one done to a card."""
+    query = (
         select(DeedRow)
         .where(DeedRow.user_id == owner(session), DeedRow.undone_at.is_(None))
         .order_by(DeedRow.seq.desc())
         .limit(1)
+        .options(defer(DeedRow.changes))
     )
-    return None if row is None else Deed(row.id, row.label, is_undone=False)
+    if on_card:
+        query = query.where(DeedRow.card_id.is_not(None))
+    row = session.scalar(query)
+    return None if row is None else _deed(row)
 
 
 def take_back(session: Session, deed_id: str, *, now: datetime) -> set[str]:
@@ -62,6 +71,10 @@ def take_back(session: Session, deed_id: str, *, now: datetime) -> set[str]:
     session.flush()
     session.expire_all()
     return touched
+
+
+def _deed(row: DeedRow) -> Deed:
+    return Deed(row.id, row.label, row.undone_at is not None, row.card_id, row.after_review)
 
 
 def _sources(session: Session, changes: list[Values]) -> set[str]:

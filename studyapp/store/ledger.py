@@ -8,7 +8,16 @@ from sqlalchemy import Date, Table, delete, func, insert, inspect, select
 from sqlalchemy.orm import Session
 
 from studyapp.ids import new_id
-from studyapp.models import Base, CardRow, ChapterRow, DeedRow, NoteRow, PassageRow, SourceRow
+from studyapp.models import (
+    Base,
+    CardRow,
+    ChapterRow,
+    DeedRow,
+    NoteRow,
+    PassageRow,
+    ReviewRow,
+    SourceRow,
+)
 from studyapp.models.base import Moment
 from studyapp.store.nouns import owner
 from studyapp.times import from_text, to_text
@@ -68,8 +77,11 @@ class Ledger:
         """Whether nothing was changed."""
         return not self._changes
 
-    def close(self, label: str, *, now: datetime) -> str:
-        """Keep the record under a label; returns the id that undoes it."""
+    def close(self, label: str, *, now: datetime, card_id: str | None = None) -> str:
+        """Keep the record under a label; returns the id that undoes it.
+
+        A deed that names its card is also taken back by a study session's undo.
+        """
         self._session.flush()
         deed_id = new_id(now)
         user_id = owner(self._session)
@@ -82,10 +94,16 @@ class Ledger:
             done_at=now,
             undone_at=None,
             changes=self._changes,
+            card_id=card_id,
+            after_review=card_id and self._last_review(),
         )
         self._session.add(row)
         self._session.flush()
         return deed_id
+
+    def _last_review(self) -> int:
+        query = select(func.max(ReviewRow.seq)).where(ReviewRow.user_id == owner(self._session))
+        return self._session.scalar(query) or 0
 
 
 def written(kind: type[Base], values: Values) -> Values:

@@ -91,10 +91,13 @@ def steps(session: Session, card_id: str | None = None) -> Iterator[Step]:
         yield Step(card, Rating(rating or 0), answered_at, study_day, parameter_set_id or "")
 
 
-def newest(session: Session) -> Review | None:
-    """Fetch the answer that arrived last and stands."""
+def newest(session: Session, *, behind: int = 0) -> Review | None:
+    """Fetch the answer that arrived last and stands, if it stands behind a line of the log."""
     row = session.scalar(
-        select(ReviewRow).where(*stands(session)).order_by(ReviewRow.seq.desc()).limit(1)
+        select(ReviewRow)
+        .where(*stands(session), ReviewRow.seq > behind)
+        .order_by(ReviewRow.seq.desc())
+        .limit(1)
     )
     return None if row is None else review_of(row)
 

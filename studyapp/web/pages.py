@@ -2,12 +2,13 @@
 
 from flask import Blueprint
 
-from studyapp.web import account, export, frame, guide, offline, progress, study
+from studyapp.web import account, acts, export, frame, guide, offline, progress, study
 from studyapp.web.library import adding, notes, sources, triage
 
 PAGES: tuple[Blueprint, ...] = (
     frame.BP,
     study.BP,
+    acts.BP,
     offline.BP,
     sources.BP,
     adding.BP,

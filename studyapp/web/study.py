@@ -1,13 +1,12 @@
-"""Today and the study session: ask a card, take a rating, take it back."""
+"""Today and the study session: ask a card, take a rating."""
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, render_template, request
 from flask.typing import ResponseReturnValue
 
 from cards.model import Rating
-from studyapp.errors import NotFoundError
 from studyapp.ids import new_id
 from studyapp.services import account, library, progress, study
-from studyapp.web import charts, forms, toasts, words
+from studyapp.web import acts, charts, forms, words
 from studyapp.web.door import clock, db
 
 BP = Blueprint("study", __name__)
@@ -82,38 +81,7 @@ def answer() -> ResponseReturnValue:
     )
     with db.transaction() as session:
         study.answer_cards(session, (given,), now=clock.now())
-    return _go_on()
-
-
-@BP.post("/study/undo")
-def undo() -> ResponseReturnValue:
-    """Take back the last rating and show its card again."""
-    try:
-        with db.transaction() as session:
-            recorded = study.undo_review(session, now=clock.now())
-    except NotFoundError as error:
-        toasts.say(str(error))
-        return _go_on()
-    return _go_on(card_id=recorded.card.id)
-
-
-@BP.post("/study/suspend")
-def suspend() -> ResponseReturnValue:
-    """Take a card out of study and go on to the next."""
-    with db.transaction() as session:
-        undo_id = library.suspend_card(
-            session,
-            forms.identifier(request.form, "card_id"),
-            suspended=True,
-            now=clock.now(),
-        )
-    toasts.say("Suspended: the card is not asked any more.", undo_id=undo_id)
-    return _go_on()
-
-
-def _go_on(card_id: str | None = None) -> ResponseReturnValue:
-    source_id = forms.optional_id(request.form, "source")
-    return redirect(url_for("study.ask", source=source_id, card=card_id), code=303)
+    return acts.go_on()
 
 
 def _done(summary: study.Today, *, zone: str, source_id: str | None) -> ResponseReturnValue:

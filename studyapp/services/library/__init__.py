@@ -5,6 +5,7 @@ from studyapp.services.library.learning import count_decisions, forget_learnt, l
 from studyapp.services.library.noting import (
     accept_note,
     edit_note,
+    named,
     note,
     notes,
     remove_note,
@@ -48,6 +49,7 @@ __all__ = [
     "keep",
     "keep_samples",
     "learnt",
+    "named",
     "note",
     "notes",
     "prepare",

@@ -69,7 +69,7 @@ def edit_note(
         stored.change(session, ledger, note_id, now=now, is_edited=True, distractors=wrong, **words)
     cards.fit_to_blanks(session, ledger, note_id, now=now)
     cards.refresh(session, [kept.place.source_id])
-    return ledger.close(f"the edit of {_named(kept)}", now=now)
+    return ledger.close(f"the edit of {named(kept)}", now=now, card_id=kept.cards[0].id)
 
 
 def accept_note(session: Session, note_id: str, *, now: datetime) -> str:
@@ -79,7 +79,7 @@ def accept_note(session: Session, note_id: str, *, now: datetime) -> str:
     decisions.write(session, ledger, note_id, Decision.KEPT, now=now)
     stored.accept(session, ledger, note_id)
     cards.refresh(session, [kept.place.source_id])
-    return ledger.close(f"keeping {_named(kept)}", now=now)
+    return ledger.close(f"keeping {named(kept)}", now=now)
 
 
 def suspend_card(session: Session, card_id: str, *, suspended: bool, now: datetime) -> str:
@@ -96,7 +96,7 @@ def suspend_card(session: Session, card_id: str, *, suspended: bool, now: dateti
     cards.suspend(session, ledger, card_id, suspended=suspended)
     cards.refresh(session, [kept.place.source_id])
     deed = "suspending" if suspended else "bringing back"
-    return ledger.close(f"{deed} {_named(kept)}", now=now)
+    return ledger.close(f"{deed} {named(kept)}", now=now, card_id=card_id)
 
 
 def remove_note(session: Session, note_id: str, *, now: datetime) -> str:
@@ -110,7 +110,14 @@ def remove_note(session: Session, note_id: str, *, now: datetime) -> str:
         decisions.write(session, ledger, note_id, Decision.DROPPED, now=now)
     stored.put_aside(session, ledger, note_id, now=now)
     cards.refresh(session, [kept.place.source_id])
-    return ledger.close(f"the removal of {_named(kept)}", now=now)
+    return ledger.close(f"the removal of {named(kept)}", now=now, card_id=kept.cards[0].id)
+
+
+def named(kept: KeptNote) -> str:
+    """Name a note by its first words."""
+    words = " ".join(kept.note.question.split())
+    short = words if len(words) <= _LABEL_LENGTH else f"{words[: _LABEL_LENGTH - 1]}…"
+    return f"“{short}”"
 
 
 def _check(kind: NoteKind, **sides: str) -> None:
@@ -133,9 +140,3 @@ def _check(kind: NoteKind, **sides: str) -> None:
         problems.append("The text has no blank. Put one around a word, like {{c1::word}}.")
     if problems:
         raise BadInputError(" ".join(problems))
-
-
-def _named(kept: KeptNote) -> str:
-    words = " ".join(kept.note.question.split())
-    short = words if len(words) <= _LABEL_LENGTH else f"{words[: _LABEL_LENGTH - 1]}…"
-    return f"“{short}”"

@@ -3,6 +3,7 @@
 from studyapp.services.study.answering import answer_cards, reviews, undo_review
 from studyapp.services.study.asking import counts, next_question, question, queue
 from studyapp.services.study.overview import today
+from studyapp.services.study.undoing import Undone, undo
 from studyapp.services.study.views import Answer, Choice, Counts, Question, Recorded, Today
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "Question",
     "Recorded",
     "Today",
+    "Undone",
     "answer_cards",
     "counts",
     "next_question",
@@ -19,5 +21,6 @@ __all__ = [
     "queue",
     "reviews",
     "today",
+    "undo",
     "undo_review",
 ]

@@ -32,6 +32,7 @@ ADDED_LATER = {
     "source": ("new_per_day", "reviews_per_day"),
     "review": ("response", "verdict", "confidence", "hinted"),
     "account": ("two_buttons", "swipes", "asking", "easy_days"),
+    "deed": ("card_id", "after_review"),
 }
 
 

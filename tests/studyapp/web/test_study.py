@@ -79,27 +79,6 @@ def test_another_rating_with_the_same_id_is_refused(browser, app, source_id):
     assert len(reviews(app)) == 1
 
 
-def test_undo_shows_the_card_again(browser, app, source_id):
-    back = browser.press(browser.open("/study"), "Show answer")
-    page = browser.press(browser.press(back, "4 Easy"), "Undo")
-    assert "What is fact 0?" in page.text
-    assert "4 left" in page.text
-
-
-def test_undo_without_an_answer_says_so(browser, source_id):
-    page = browser.press(browser.open("/study"), "Undo")
-    assert page.status == 200
-    assert "undo" in page.text.lower()
-
-
-def test_a_suspended_card_is_not_asked_and_comes_back_by_undo(browser, source_id):
-    page = browser.press(browser.open("/study"), "Suspend")
-    assert "What is fact 0?" not in page.text
-    assert "3 left" in page.text
-    browser.press(page, "Undo u")
-    assert "4 left" in browser.open("/study").text
-
-
 def test_a_cloze_shows_its_hint_then_its_words(browser, keep):
     keep(bees(cards=0, drafts=0))
     front = browser.open("/study")
