@@ -142,13 +142,18 @@ class Memory:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One thing to ask, with its own memory. The id never changes."""
+    """One thing to ask, with its own memory. The id never changes.
+
+    A buried card rests before its study day; a flag is a mark a person set.
+    """
 
     id: str
     note: Note
     ordinal: int = 0
     memory: Memory | None = None
     suspended: bool = False
+    buried_until: date | None = None
+    flagged: bool = False
 
     @property
     def is_new(self) -> bool:

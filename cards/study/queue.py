@@ -53,7 +53,7 @@ def build(
     keep the order they are given in, chapters in turn. One card a note: siblings wait for tomorrow.
     """
     done = done or Done()
-    studied = [one for one in cards if not one.card.suspended and one.card.note.tier is Tier.READY]
+    studied = [one for one in cards if _is_studied(one.card, study_day)]
     learning = sorted(_learning(studied, now + limits.learn_ahead), key=_wait)
     asked = set(done.note_ids).union(one.note_id for one in learning)
     due = _one_a_note(_most_forgotten_first(studied, study_day, parameters), asked)
@@ -70,6 +70,12 @@ def count(queue: Iterable[Queued]) -> Tally:
     new = sum(memory is None for memory in memories)
     learning = sum(memory is not None and memory.due_at is not None for memory in memories)
     return Tally(due=len(memories) - new - learning, new=new, learning=learning)
+
+
+def _is_studied(card: Card, study_day: date) -> bool:
+    """Whether a card is neither suspended, nor a draft, nor resting."""
+    rests = card.buried_until is not None and card.buried_until > study_day
+    return not card.suspended and not rests and card.note.tier is Tier.READY
 
 
 def _learning(cards: Iterable[Queued], until: datetime) -> list[Queued]:

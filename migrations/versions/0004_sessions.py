@@ -26,6 +26,7 @@ def upgrade() -> None:
     op.add_column("account", sa.Column("easy_days", sa.Text(), nullable=True))
     op.add_column("deed", sa.Column("card_id", sa.String(length=36), nullable=True))
     op.add_column("deed", sa.Column("after_review", sa.BigInteger(), nullable=True))
+    _find_buried_cards()
     _create_exam()
     _create_quiz()
     _create_quiz_answer()
@@ -34,6 +35,17 @@ def upgrade() -> None:
 def _switch(name: str, *, on: bool = False) -> sa.Column[bool]:
     default = sa.true() if on else sa.false()
     return sa.Column(name, sa.Boolean(), server_default=default, nullable=False)
+
+
+def _find_buried_cards() -> None:
+    is_buried = sa.text("buried_until IS NOT NULL AND active")
+    op.create_index(
+        "ix_card_buried",
+        "card",
+        ["user_id", "buried_until"],
+        sqlite_where=is_buried,
+        postgresql_where=is_buried,
+    )
 
 
 def _create_exam() -> None:

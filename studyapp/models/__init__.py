@@ -5,6 +5,7 @@ from studyapp.models.base import Base
 from studyapp.models.library import ChapterRow, NoteRow, PassageRow, SourceRow
 from studyapp.models.quiz import ExamRow, QuizAnswerRow, QuizRow
 from studyapp.models.study import (
+    IS_BURIED,
     IS_IN_REVIEW,
     IS_IN_STEPS,
     IS_NEW,
@@ -14,6 +15,7 @@ from studyapp.models.study import (
 )
 
 __all__ = [
+    "IS_BURIED",
     "IS_IN_REVIEW",
     "IS_IN_STEPS",
     "IS_NEW",

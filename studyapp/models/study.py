@@ -11,6 +11,7 @@ from studyapp.models.base import Base, link, own_id, owner, reference, switch
 IS_NEW = text("state = 0 AND active")
 IS_IN_STEPS = text("state IN (1, 3) AND active")
 IS_IN_REVIEW = text("state = 2 AND active")
+IS_BURIED = text("buried_until IS NOT NULL AND active")
 
 
 class CardRow(Base):
@@ -73,6 +74,13 @@ class CardRow(Base):
             "id",
             sqlite_where=IS_IN_REVIEW,
             postgresql_where=IS_IN_REVIEW,
+        ),
+        Index(
+            "ix_card_buried",
+            "user_id",
+            "buried_until",
+            sqlite_where=IS_BURIED,
+            postgresql_where=IS_BURIED,
         ),
         Index(
             "ix_card_due_in_source",

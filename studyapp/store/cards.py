@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, and_, bindparam, exists, func, not_, select, update
 from sqlalchemy.orm import Session
@@ -31,6 +31,18 @@ def suspend(session: Session, ledger: Ledger, card_id: str, *, suspended: bool) 
     """Take a card out of study or back in."""
     row = session.get_one(CardRow, (owner(session), card_id))
     ledger.change(row, suspended=suspended)
+
+
+def bury(session: Session, ledger: Ledger, card_id: str, *, until: date) -> None:
+    """Let a card rest before a study day."""
+    row = session.get_one(CardRow, (owner(session), card_id))
+    ledger.change(row, buried_until=until)
+
+
+def flag(session: Session, ledger: Ledger, card_id: str, *, flagged: bool) -> None:
+    """Set a person's mark on a card, or take it off."""
+    row = session.get_one(CardRow, (owner(session), card_id))
+    ledger.change(row, flagged=flagged)
 
 
 def fit_to_blanks(session: Session, ledger: Ledger, note_id: str, *, now: datetime) -> None:
@@ -69,6 +81,7 @@ def missing(note: NoteRow, there: list[CardRow], *, now: datetime) -> list[Value
             "position": note.position,
             "ordinal": ordinal,
             "suspended": False,
+            "flagged": False,
             "active": False,
             **nouns.memory_columns(None),
         }

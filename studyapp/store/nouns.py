@@ -29,6 +29,8 @@ CARD_COLUMNS = (
     CardRow.source_id,
     CardRow.ordinal,
     CardRow.suspended,
+    CardRow.buried_until,
+    CardRow.flagged,
     CardRow.state,
     CardRow.due_day,
     CardRow.due_at,
@@ -117,6 +119,8 @@ def card_of(row: CardRow, note: Note) -> Card:
         ordinal=row.ordinal,
         memory=memory_of(row),
         suspended=row.suspended,
+        buried_until=row.buried_until,
+        flagged=row.flagged,
     )
 
 

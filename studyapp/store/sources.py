@@ -19,6 +19,7 @@ from studyapp.models import (
 )
 from studyapp.store.ledger import Ledger, Values
 from studyapp.store.nouns import owner
+from studyapp.store.waiting import rests
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +56,8 @@ def listed(
         ChapterRow.source_id == source.id,
         ChapterRow.is_gone.is_(False),
     )
-    in_review = (in_card, IS_IN_REVIEW, CardRow.due_day <= today)
-    in_steps = (in_card, IS_IN_STEPS, CardRow.due_at <= soon)
+    in_review = (in_card, IS_IN_REVIEW, CardRow.due_day <= today, ~rests(today))
+    in_steps = (in_card, IS_IN_STEPS, CardRow.due_at <= soon, ~rests(today))
     counted = (
         select(func.count()).where(in_chapter).scalar_subquery(),
         select(func.count()).where(in_note).scalar_subquery(),

@@ -1,22 +1,33 @@
 """Which cards wait to be asked: few rows of few columns, found by the partial indexes."""
 
+from collections import Counter
 from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Result, Select, and_, exists, func, or_, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from cards.model import Card, Stage
 from cards.study.queue import Queued
-from studyapp.models import IS_IN_REVIEW, IS_IN_STEPS, IS_NEW, CardRow, ChapterRow, NoteRow
+from studyapp.models import (
+    IS_BURIED,
+    IS_IN_REVIEW,
+    IS_IN_STEPS,
+    IS_NEW,
+    CardRow,
+    ChapterRow,
+    NoteRow,
+)
 from studyapp.store.nouns import CARD_COLUMNS, NEW, UNREAD, memory_of, owner
 
 _SIBLING = aliased(CardRow)
 
 
-def in_steps(session: Session, *, until: datetime, source_id: str | None = None) -> list[Queued]:
+def in_steps(
+    session: Session, *, today: date, until: datetime, source_id: str | None = None
+) -> list[Queued]:
     """Fetch the cards whose minutes are over by a moment."""
-    query = _waiting(session, source_id).where(IS_IN_STEPS, CardRow.due_at <= until)
+    query = _waiting(session, source_id, today).where(IS_IN_STEPS, CardRow.due_at <= until)
     return _queued(session.execute(query.order_by(CardRow.due_at, CardRow.id)))
 
 
@@ -29,7 +40,7 @@ def due(session: Session, *, today: date, most: int, source_id: str | None = Non
         and_(_SIBLING.due_day == CardRow.due_day, _SIBLING.id < CardRow.id),
     )
     rival = and_(_SIBLING.state == Stage.REVIEW, _SIBLING.due_day <= today, waits_longer)
-    query = _waiting(session, source_id).where(
+    query = _waiting(session, source_id, today).where(
         IS_IN_REVIEW, CardRow.due_day <= today, ~_has_sibling(today, rival)
     )
     return _queued(session.execute(query.order_by(CardRow.due_day, CardRow.id).limit(most)))
@@ -43,7 +54,7 @@ def new(session: Session, *, today: date, most: int, source_id: str | None = Non
         and_(_SIBLING.state == NEW, _SIBLING.ordinal < CardRow.ordinal),
         and_(_SIBLING.state == Stage.REVIEW, _SIBLING.due_day <= today),
     )
-    query = _waiting(session, source_id).where(IS_NEW, ~_has_sibling(today, rival))
+    query = _waiting(session, source_id, today).where(IS_NEW, ~_has_sibling(today, rival))
     order = (CardRow.source_id, CardRow.position, CardRow.ordinal)
     return _queued(session.execute(query.order_by(*order).limit(most)))
 
@@ -51,48 +62,62 @@ def new(session: Session, *, today: date, most: int, source_id: str | None = Non
 def holds_back(session: Session, *, today: date) -> bool:
     """Tell whether cards wait though today is done: over the limit, or siblings of today's."""
     is_here = CardRow.user_id == owner(session)
-    is_due = exists().where(is_here, IS_IN_REVIEW, CardRow.due_day <= today)
-    return bool(session.scalar(select(or_(exists().where(is_here, IS_NEW), is_due))))
+    is_due = exists().where(is_here, IS_IN_REVIEW, CardRow.due_day <= today, ~rests(today))
+    is_new = exists().where(is_here, IS_NEW, ~rests(today))
+    return bool(session.scalar(select(or_(is_new, is_due))))
 
 
 def by_due_day(session: Session, *, until: date) -> dict[date, int]:
     """Count the cards in review, and those on learning steps, that fall due on each day."""
     rows = session.execute(
-        select(CardRow.due_day, func.count())
+        select(CardRow.due_day, CardRow.buried_until, func.count())
         .where(
             CardRow.user_id == owner(session),
             or_(IS_IN_REVIEW, IS_IN_STEPS),
             CardRow.due_day <= until,
         )
-        .group_by(CardRow.due_day)
+        .group_by(CardRow.due_day, CardRow.buried_until)
     )
-    return {day: number for day, number in rows if day is not None}
+    counted: Counter[date] = Counter()
+    for due_day, buried_until, number in rows:
+        counted[max(due_day or until, buried_until or date.min)] += number
+    return dict(counted)
 
 
-def next_step_at(session: Session) -> datetime | None:
+def next_step_at(session: Session, *, today: date) -> datetime | None:
     """Tell when the next learning card's minutes are over."""
-    return session.scalar(
-        select(func.min(CardRow.due_at)).where(CardRow.user_id == owner(session), IS_IN_STEPS)
-    )
+    is_here = (CardRow.user_id == owner(session), IS_IN_STEPS, ~rests(today))
+    return session.scalar(select(func.min(CardRow.due_at)).where(*is_here))
 
 
 def next_due_day(session: Session, *, behind: date) -> date | None:
-    """Tell the first day behind a given one on which a card falls due."""
-    return session.scalar(
-        select(func.min(CardRow.due_day)).where(
-            CardRow.user_id == owner(session), IS_IN_REVIEW, CardRow.due_day > behind
-        )
+    """Tell the first day behind a given one on which a card falls due or has rested enough."""
+    is_here = CardRow.user_id == owner(session)
+    falls_due = select(func.min(CardRow.due_day)).where(
+        is_here, IS_IN_REVIEW, CardRow.due_day > behind, ~rests(CardRow.due_day)
     )
+    has_rested = select(func.min(CardRow.buried_until)).where(
+        is_here, IS_BURIED, CardRow.buried_until > behind
+    )
+    found = (session.scalar(falls_due), session.scalar(has_rested))
+    return min((day for day in found if day is not None), default=None)
 
 
-def _waiting(session: Session, source_id: str | None) -> Select[*tuple[Any, ...]]:  # columns
+def rests(day: date | InstrumentedAttribute[date | None]) -> ColumnElement[bool]:
+    """Make the condition of a card that is buried on a day."""
+    return and_(CardRow.buried_until.is_not(None), CardRow.buried_until > day)
+
+
+def _waiting(
+    session: Session, source_id: str | None, today: date
+) -> Select[*tuple[Any, ...]]:  # columns
     of_card = and_(NoteRow.user_id == CardRow.user_id, NoteRow.id == CardRow.note_id)
     of_note = and_(ChapterRow.user_id == NoteRow.user_id, ChapterRow.id == NoteRow.chapter_id)
     query = (
         select(*CARD_COLUMNS, ChapterRow.number)
         .join(NoteRow, of_card)
         .join(ChapterRow, of_note)
-        .where(CardRow.user_id == owner(session))
+        .where(CardRow.user_id == owner(session), ~rests(today))
     )
     return query if source_id is None else query.where(CardRow.source_id == source_id)
 
@@ -107,6 +132,7 @@ def _has_sibling(today: date, rival: ColumnElement[bool]) -> ColumnElement[bool]
             _SIBLING.last_day == today,
             and_(
                 _SIBLING.active.is_(True),
+                or_(_SIBLING.buried_until.is_(None), _SIBLING.buried_until <= today),
                 or_(_SIBLING.state.in_((Stage.LEARNING, Stage.RELEARNING)), rival),
             ),
         ),
@@ -116,7 +142,13 @@ def _has_sibling(today: date, rival: ColumnElement[bool]) -> ColumnElement[bool]
 def _queued(rows: Result[*tuple[Any, ...]]) -> list[Queued]:  # a card's columns and a number
     return [
         Queued(
-            card=Card(id=row.id, note=UNREAD, ordinal=row.ordinal, memory=memory_of(row)),
+            card=Card(
+                id=row.id,
+                note=UNREAD,
+                ordinal=row.ordinal,
+                memory=memory_of(row),
+                buried_until=row.buried_until,
+            ),
             note_id=row.note_id,
             source_id=row.source_id,
             chapter_number=row.number,

@@ -13,6 +13,7 @@ from studyapp.services.library.noting import (
     suspend_card,
 )
 from studyapp.services.library.reading import is_package, prepare, read, sample_sources
+from studyapp.services.library.resting import bury_card, flag_card
 from studyapp.services.library.shelves import (
     find_source,
     remove_samples,
@@ -40,9 +41,11 @@ __all__ = [
     "SourceSummary",
     "SourceView",
     "accept_note",
+    "bury_card",
     "count_decisions",
     "edit_note",
     "find_source",
+    "flag_card",
     "forget_learnt",
     "had_sources",
     "is_package",

@@ -61,8 +61,9 @@ def _order(session: Session, *, now: datetime, today: date, source_id: str | Non
     done, _ = reviews.done_on(session, today)
     due_left = limits.reviews_per_day - done.reviews
     new_left = limits.new_per_day - done.new
+    soon = now + limits.learn_ahead
     cards = [
-        *waiting.in_steps(session, until=now + limits.learn_ahead, source_id=source_id),
+        *waiting.in_steps(session, today=today, until=soon, source_id=source_id),
         *waiting.due(session, today=today, most=due_left, source_id=source_id),
         *waiting.new(session, today=today, most=new_left, source_id=source_id),
     ]

@@ -46,7 +46,7 @@ def _next_due_at(session: Session, left: Counts, *, now: datetime, today: date) 
     due_day = waiting.next_due_day(session, behind=today)
     if waiting.holds_back(session, today=today):
         due_day = tomorrow
-    moments = [waiting.next_step_at(session)]
+    moments = [waiting.next_step_at(session, today=today)]
     if due_day is not None:
         moments.append(days.day_starts_at(due_day, zone, rollover_hour))
     return min((moment for moment in moments if moment is not None), default=None)

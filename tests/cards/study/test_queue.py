@@ -99,6 +99,12 @@ def test_suspended_cards_and_drafts_are_not_asked():
     assert order(queued(suspended=True), queued(make_memory(), suspended=True), draft) == []
 
 
+def test_a_buried_card_rests_before_its_study_day():
+    tomorrow, today = TODAY + timedelta(days=1), queued(buried_until=TODAY)
+    resting = [queued(buried_until=tomorrow), queued(make_memory(), buried_until=tomorrow)]
+    assert order(*resting, today) == [today]
+
+
 def some_card(sort, note, chapter, size):
     made = {"new": queued, "due": lambda: due(size + 0.5), "learning": lambda: learning(size)}
     return replace(made[sort](), note_id=str(note), chapter_number=chapter)
