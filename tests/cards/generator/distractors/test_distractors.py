@@ -95,7 +95,7 @@ TERMS = make_document(
 
 def test_a_term_stands_beside_other_terms_and_no_mere_label():
     note = make_note(
-        "Which term is missing from the note “{{c1::Semaphore::term}}: an arm on a mast that tells drivers to stop”?",
+        "Which term is missing from the note “{{c1::Semaphore::term}}: an arm that says to stop”?",
         "Semaphore",
         kind=NoteKind.CLOZE,
         evidence=TERMS.chapters[0].bullets[2].passage,
