@@ -14,6 +14,7 @@ _TIME_KEY = re.compile(
     rf"(?P<core>{_TIME})",
     re.IGNORECASE,
 )
+_EARLY_KEY = re.compile(r"(?P<lead>(?:in|around)\s)(?P<core>\d{3})", re.IGNORECASE)
 _TIME_TOLD = re.compile(
     r"(?:(?i:\b(?:in|by|since|until|from|around|about|after|before|the)\s)|[(–]"
     rf"|(?={_MONTH}\s)|(?=AD\s)|(?=\d{{1,4}}\s(?:BC|BCE|CE|AD)\b))(?P<core>{_TIME})(?!\w|[.,]?\d|\s?%)"
@@ -39,7 +40,7 @@ _AMOUNT_TOLD = re.compile(rf"(?<![\w.,$€£–-])(?P<core>{_NUMBER}{_UNIT})(?!\
 
 def measured(text: str, place: int) -> Option | None:
     """Read a key as a time ("In 1983") or an amount ("48 bits"); None when it is neither."""
-    if time := _TIME_KEY.fullmatch(text):
+    if time := _TIME_KEY.fullmatch(text) or _EARLY_KEY.fullmatch(text):
         return replace(_time(time["core"], place), lead=time["lead"])
     if amount := _AMOUNT_KEY.fullmatch(text):
         return _amount(amount, amount["unit"], place)

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 
 from cards import language
-from cards.model import Passage
 from cards.options.kinds import is_thing
 from cards.options.measures import is_measure
 from cards.options.option import Option
@@ -15,10 +14,10 @@ _LEADING = re.compile(r"(?:a|an|the)\s")
 
 
 class Lines:
-    """A document's lines, found by the stems of their words."""
+    """What is told, line by line, found by the stems of their words."""
 
-    def __init__(self, lines: Sequence[Passage]) -> None:
-        self._stems = [language.content_stems(line.text) for line in lines]
+    def __init__(self, lines: Sequence[str]) -> None:
+        self._stems = [language.content_stems(line) for line in lines]
         self._by_stem: dict[str, list[int]] = {}
         for number, stems in enumerate(self._stems):
             for stem in stems:

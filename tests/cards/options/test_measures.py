@@ -11,6 +11,7 @@ from cards.options.measures import is_of_like_time, measured, measures_in
         ("In 1983", "1983", "In "),
         ("In August 1946", "August 1946", "In "),
         ("In the 1990s", "1990s", "In the "),
+        ("In 312", "312", "In "),
         ("About 1250 BC", "1250 BC", "About "),
         ("48 bits", "48 bits", ""),
         ("By about 0.5 °C", "0.5 °C", "By about "),

@@ -3,7 +3,6 @@
 from cards import language
 from cards.options.option import Option
 from cards.options.safety import Lines, is_apart, is_wrong
-from tests.builders import make_passage
 
 KEY = Option("wool", ("head wool",), 0, head="wool")
 ASKED = language.content_stems("What keeps a sailor warm in wet weather?")
@@ -14,7 +13,7 @@ def wrong(text, *lines):
         Option(text, ("head",), 0, head=text),
         KEY,
         asked=ASKED,
-        lines=Lines([make_passage(line) for line in lines]),
+        lines=Lines(lines),
     )
 
 
