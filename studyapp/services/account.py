@@ -1,15 +1,14 @@
 """The account: where and how much a person studies. User 1 is the only one in personal mode."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import available_timezones
 
 from sqlalchemy.orm import Session
 
-from cards.model import Limits
 from cards.study import days
 from studyapp.errors import BadInputError
 from studyapp.store import accounts
+from studyapp.store.accounts import Preferences as Preferences
 
 _HOURS = (0, 12)
 _CARDS = (0, 9999)
@@ -17,25 +16,9 @@ _RETENTION = (0.7, 0.97)
 _MINUTES_AHEAD = (0, 720)
 
 
-@dataclass(frozen=True, slots=True)
-class Preferences:
-    """A person's own settings. `zone` is an IANA name; the study day turns at `rollover_hour`."""
-
-    zone: str
-    rollover_hour: int
-    limits: Limits
-    single_keys: bool
-
-
 def preferences(session: Session) -> Preferences:
     """Fetch the settings."""
-    zone, rollover_hour = accounts.zone_and_rollover(session)
-    return Preferences(
-        zone=zone,
-        rollover_hour=rollover_hour,
-        limits=accounts.limits(session),
-        single_keys=accounts.has_single_keys(session),
-    )
+    return accounts.preferences(session)
 
 
 def change_preferences(session: Session, preferences: Preferences) -> None:
@@ -43,13 +26,7 @@ def change_preferences(session: Session, preferences: Preferences) -> None:
     problems = _problems(preferences)
     if problems:
         raise BadInputError(" ".join(problems))
-    accounts.change(
-        session,
-        zone=preferences.zone,
-        rollover_hour=preferences.rollover_hour,
-        limits=preferences.limits,
-        single_keys=preferences.single_keys,
-    )
+    accounts.change(session, preferences)
 
 
 def study_day(session: Session, *, now: datetime) -> date:

@@ -1,5 +1,6 @@
 """A person's row: where and how much they study."""
 
+from dataclasses import dataclass
 from datetime import timedelta
 
 from sqlalchemy.orm import Session
@@ -7,6 +8,34 @@ from sqlalchemy.orm import Session
 from cards.model import Limits
 from studyapp.models import AccountRow
 from studyapp.store.nouns import owner
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """A person's own settings. `zone` is an IANA name; the study day turns at `rollover_hour`.
+
+    `two_buttons` leaves Again and Good to choose from, named Forgot and Got it.
+    """
+
+    zone: str
+    rollover_hour: int
+    limits: Limits
+    single_keys: bool = True
+    two_buttons: bool = False
+    swipes: bool = True
+
+
+def preferences(session: Session) -> Preferences:
+    """Fetch all of it."""
+    row = _row(session)
+    return Preferences(
+        zone=row.zone,
+        rollover_hour=row.rollover_hour,
+        limits=limits(session),
+        single_keys=row.single_keys,
+        two_buttons=row.two_buttons,
+        swipes=row.swipes,
+    )
 
 
 def zone_and_rollover(session: Session) -> tuple[str, int]:
@@ -26,23 +55,18 @@ def limits(session: Session) -> Limits:
     )
 
 
-def has_single_keys(session: Session) -> bool:
-    """Tell whether single letters act as keys."""
-    return _row(session).single_keys
-
-
-def change(
-    session: Session, *, zone: str, rollover_hour: int, limits: Limits, single_keys: bool
-) -> None:
+def change(session: Session, wanted: Preferences) -> None:
     """Store all of it."""
     row = _row(session)
-    row.zone = zone
-    row.rollover_hour = rollover_hour
-    row.new_per_day = limits.new_per_day
-    row.reviews_per_day = limits.reviews_per_day
-    row.desired_retention = limits.desired_retention
-    row.learn_ahead_minutes = int(limits.learn_ahead.total_seconds() // 60)
-    row.single_keys = single_keys
+    row.zone = wanted.zone
+    row.rollover_hour = wanted.rollover_hour
+    row.new_per_day = wanted.limits.new_per_day
+    row.reviews_per_day = wanted.limits.reviews_per_day
+    row.desired_retention = wanted.limits.desired_retention
+    row.learn_ahead_minutes = int(wanted.limits.learn_ahead.total_seconds() // 60)
+    row.single_keys = wanted.single_keys
+    row.two_buttons = wanted.two_buttons
+    row.swipes = wanted.swipes
 
 
 def _row(session: Session) -> AccountRow:

@@ -14,6 +14,8 @@ from studyapp.web.door import clock, db, settings
 
 BP = Blueprint("account", __name__)
 
+_BOXES = ("single_keys", "two_buttons", "swipes")
+
 
 @BP.get("/settings")
 def show() -> ResponseReturnValue:
@@ -99,4 +101,10 @@ def _typed(before: Preferences) -> Preferences:
     rollover_hour = read("rollover_hour", 0, 23)
     if problems:
         raise BadInputError(" ".join(problems))
-    return Preferences(zone, rollover_hour, limits, forms.flag(fields, "single_keys"))
+    return replace(
+        before,
+        zone=zone,
+        rollover_hour=rollover_hour,
+        limits=limits,
+        **{name: forms.flag(fields, name) for name in _BOXES},
+    )

@@ -31,6 +31,8 @@ KEYS: tuple[Key, ...] = (
     Key("Study, back", ("2",), "Hard: I knew it with trouble", "hard"),
     Key("Study, back", ("3", "Space"), "Good: I knew it", "good"),
     Key("Study, back", ("4",), "Easy: I knew it at once", "easy"),
+    Key("Study, two buttons", ("1",), "Forgot", "forgot"),
+    Key("Study, two buttons", ("2", "Space"), "Got it", "got-it"),
     Key("Study, back", ("o",), "Open the passage it came from", "passage"),
     Key("Study, both sides", ("p", "r"), "Play the recording from its second", "play"),
     Key("Study, both sides", ("e",), "Edit this card", "edit"),

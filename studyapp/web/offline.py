@@ -97,9 +97,10 @@ def card(card_id: UUID) -> ResponseReturnValue:
     """Show a card's page to be kept; its counts and ids are filled in when it is used."""
     with db.reading() as session:
         question = study.question(session, str(card_id), now=clock.now())
+        preferences = account.preferences(session)
     nothing = study.Counts(due=0, new=0, learning=0)
     bar = charts.session_bar(0, 0, 1)
-    return asked(question, counts=nothing, bar=bar, toasts=_no_toasts)
+    return asked(question, counts=nothing, bar=bar, preferences=preferences, toasts=_no_toasts)
 
 
 def _entry(question: study.Question, look: str) -> dict[str, object]:

@@ -50,11 +50,12 @@ def ask() -> ResponseReturnValue:
         )
         summary = study.today(session, now=now)
         counts = study.counts(session, now=now, source_id=source_id)
-        zone = account.preferences(session).zone
+        preferences = account.preferences(session)
     if question is None:
-        return _done(summary, zone=zone, source_id=source_id)
+        return _done(summary, zone=preferences.zone, source_id=source_id)
     return asked(
         question,
+        preferences=preferences,
         counts=counts,
         shown=forms.flag(request.args, "show"),
         source_id=source_id,

@@ -2,7 +2,7 @@
 
 import shutil
 import threading
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -12,7 +12,7 @@ from waitress.server import create_server
 from cards.model import Review
 from studyapp import create_app
 from studyapp.config import load
-from studyapp.services import library, study
+from studyapp.services import account, library, study
 from tests.builders import NOW
 from tests.conftest import Clock
 from tests.studyapp.web.conftest import bees
@@ -36,6 +36,18 @@ class Server:
             media_url = "https://www.youtube.com/watch?v=bees"
             report = library.keep(session, reading, now=self.clock(), media_url=media_url)
             return report.source_id
+
+    def prefer(self, **settings) -> None:
+        """Change the person's settings."""
+        with self.app.extensions["studyapp"].db.transaction() as session:
+            wanted = replace(account.preferences(session), **settings)
+            account.change_preferences(session, wanted)
+
+    def ratings(self) -> list[str]:
+        """Read the standing answers of the log, oldest first."""
+        reviews = self.reviews()
+        voided = {review.voids for review in reviews}
+        return [r.rating.name for r in reviews if r.rating and r.id not in voided]
 
     def reviews(self) -> list[Review]:
         """Read the log."""

@@ -14,7 +14,7 @@
     show.remove();
     back.remove();
     grades.hidden = false;
-    grades.querySelector('[data-do="good"]').focus({ preventScroll: true });
+    grades.querySelector("[data-usual]").focus({ preventScroll: true });
   };
   if (show) {
     show.addEventListener("submit", reveal);
@@ -23,7 +23,7 @@
     });
     room.querySelector("[data-question]").focus({ preventScroll: true });
   } else {
-    grades.querySelector('[data-do="good"]').focus({ preventScroll: true });
+    grades.querySelector("[data-usual]").focus({ preventScroll: true });
   }
   let sent = false;
   grades.addEventListener("submit", (event) => {

@@ -15,6 +15,8 @@ def test_settings_begin_with_defaults_and_keep_changes(db):
         rollover_hour=3,
         limits=Limits(5, 50, 0.85, timedelta(minutes=10)),
         single_keys=False,
+        two_buttons=True,
+        swipes=False,
     )
     with db.transaction() as session:
         assert account.preferences(session) == Preferences("UTC", 4, Limits(), single_keys=True)

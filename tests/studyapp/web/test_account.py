@@ -1,6 +1,8 @@
 import json
 from dataclasses import replace
 
+import pytest
+
 from studyapp.services import account
 from tests.studyapp.web.browser import Page
 from tests.studyapp.web.conftest import bees
@@ -54,6 +56,19 @@ def test_single_keys_can_be_switched_off(browser, app):
     assert "k" not in left
     assert "1" not in left
     assert {"Space", "Escape", "Control+z"} <= set(left)
+
+
+@pytest.mark.parametrize(
+    ("name", "fresh"), [("single_keys", True), ("two_buttons", False), ("swipes", True)]
+)
+def test_a_box_is_ticked_and_unticked(browser, app, name, fresh):
+    form, _ = browser.open("/settings").form("Save")
+    assert (name in form.fields) == fresh
+    for wanted in (not fresh, fresh):
+        fields = {key: value for key, value in form.fields.items() if key != name}
+        browser.client.post("/settings", data=fields | ({name: "1"} if wanted else {}))
+        assert getattr(preferences(app), name) == wanted
+        assert (name in browser.open("/settings").form("Save")[0].fields) == wanted
 
 
 def test_the_theme_is_remembered_in_the_browser(browser):

@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from cards.model import Rating
-from studyapp.services import study
+from studyapp.services import account, study
 from tests.studyapp.web.conftest import bees
 
 
@@ -53,6 +53,18 @@ def test_every_rating_tells_its_interval(browser, source_id):
         "Easy",
     ]
     assert "1 Again 1 min" in said
+
+
+def test_two_buttons_are_again_and_good_under_other_names(browser, app, source_id):
+    with app.extensions["studyapp"].db.transaction() as session:
+        wanted = replace(account.preferences(session), two_buttons=True)
+        account.change_preferences(session, wanted)
+    back = browser.press(browser.open("/study"), "Show answer")
+    said = [words for form in back.forms for words in form.buttons if re.match(r"[1-4] ", words)]
+    assert said == ["1 Forgot 1 min", "2 Got it 10 min"]
+    page = browser.press(back, "2 Got it")
+    browser.press(browser.press(page, "Show answer"), "1 Forgot")
+    assert [review.rating for review in reviews(app)] == [Rating.GOOD, Rating.AGAIN]
 
 
 def test_an_answer_is_recorded_and_the_next_card_comes(browser, app, source_id):
