@@ -31,6 +31,16 @@ class Tier(StrEnum):
     DRAFT = "draft"
 
 
+class Complaint(StrEnum):
+    """What a person finds bad about a card while studying it."""
+
+    WRONG = "wrong"
+    UNCLEAR = "unclear"
+    TWO_ANSWERS = "two answers"
+    TOO_EASY = "too easy"
+    NOT_WORTH = "not worth knowing"
+
+
 class Rating(IntEnum):
     """How well an answer was known; the numbers are FSRS's and Anki's."""
 
@@ -195,7 +205,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class KeptNote:
-    """A note in the library: its permanent id, its place, its dates and its cards."""
+    """A note in the library: its permanent id, its place, its dates and its cards.
+
+    One that its person complained of rests until they mend it or keep it.
+    """
 
     id: str
     note: Note
@@ -203,6 +216,7 @@ class KeptNote:
     created_at: datetime
     changed_at: datetime
     cards: tuple[Card, ...]
+    complaint: Complaint | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,14 @@ def upgrade() -> None:
     op.add_column("deed", sa.Column("card_id", sa.String(length=36), nullable=True))
     op.add_column("deed", sa.Column("after_review", sa.BigInteger(), nullable=True))
     _find_buried_cards()
+    is_complained_of = sa.text("complaint IS NOT NULL")
+    op.create_index(
+        "ix_note_complaint",
+        "note",
+        ["user_id"],
+        sqlite_where=is_complained_of,
+        postgresql_where=is_complained_of,
+    )
     _create_exam()
     _create_quiz()
     _create_quiz_answer()

@@ -3,10 +3,13 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Index, String, UniqueConstraint
+from sqlalchemy import Index, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from studyapp.models.base import Base, link, own_id, owner, reference
+
+# The literal condition of a partial index; a query must hold it word for word to use it.
+IS_COMPLAINED_OF = text("complaint IS NOT NULL")
 
 
 class SourceRow(Base):
@@ -132,4 +135,10 @@ class NoteRow(Base):
         UniqueConstraint("user_id", "source_id", "key"),
         Index(None, "user_id", "source_id", "position"),
         Index(None, "user_id", "chapter_id"),
+        Index(
+            "ix_note_complaint",
+            "user_id",
+            sqlite_where=IS_COMPLAINED_OF,
+            postgresql_where=IS_COMPLAINED_OF,
+        ),
     )

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from cards.model import (
     Card,
+    Complaint,
     KeptNote,
     Memory,
     Note,
@@ -108,6 +109,7 @@ def kept_of(row: NoteRow, chapter: ChapterRow, source: SourceRow, cards: list[Ca
         created_at=row.created_at,
         changed_at=row.changed_at,
         cards=tuple(card_of(card, note) for card in cards),
+        complaint=Complaint(row.complaint) if row.complaint else None,
     )
 
 

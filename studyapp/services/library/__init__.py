@@ -1,5 +1,6 @@
 """The library: sources come in, notes are kept, edited, put aside and brought back."""
 
+from studyapp.services.library.complaining import complain, complained_of
 from studyapp.services.library.keeping import had_sources, keep, keep_samples
 from studyapp.services.library.learning import count_decisions, forget_learnt, learnt
 from studyapp.services.library.noting import (
@@ -42,6 +43,8 @@ __all__ = [
     "SourceView",
     "accept_note",
     "bury_card",
+    "complain",
+    "complained_of",
     "count_decisions",
     "edit_note",
     "find_source",

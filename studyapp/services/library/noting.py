@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 from cards.model import KeptNote, NoteKind, Passage
 from studyapp.errors import BadInputError, NotFoundError
 from studyapp.services.library.views import NotePage
-from studyapp.store import cards, decisions
+from studyapp.store import cards, complaints, decisions
 from studyapp.store import notes as stored
 from studyapp.store.decisions import Decision
 from studyapp.store.ledger import Ledger
@@ -53,8 +53,8 @@ def edit_note(
     """Change a note's words, never its progress; returns the id that undoes it.
 
     A cloze may gain blanks, which become new cards; the card of a blank that is gone is suspended.
-    Wrong answers go with the answer they were chosen for. Raises NotFoundError, and BadInputError
-    for an empty side or a cloze without a blank.
+    Wrong answers go with the answer they were chosen for; a complaint is settled.
+    Raises NotFoundError, and BadInputError for an empty side or a cloze without a blank.
     """
     kept = note(session, note_id)
     _check(kept.note.kind, question=question, answer=answer, context=context)
@@ -67,17 +67,21 @@ def edit_note(
         is_kept = words["answer"] == kept.note.answer
         wrong = list(kept.note.distractors) if is_kept else []
         stored.change(session, ledger, note_id, now=now, is_edited=True, distractors=wrong, **words)
+    elif kept.complaint:
+        decisions.write(session, ledger, note_id, Decision.KEPT, now=now)
+    complaints.settle(session, ledger, note_id)
     cards.fit_to_blanks(session, ledger, note_id, now=now)
     cards.refresh(session, [kept.place.source_id])
     return ledger.close(f"the edit of {named(kept)}", now=now, card_id=kept.cards[0].id)
 
 
 def accept_note(session: Session, note_id: str, *, now: datetime) -> str:
-    """Move a draft to the ready notes, so that it is studied; returns the id that undoes it."""
+    """Let a draft, or a note complained of, be studied as it is; returns the id that undoes it."""
     kept = note(session, note_id)
     ledger = Ledger(session)
     decisions.write(session, ledger, note_id, Decision.KEPT, now=now)
     stored.accept(session, ledger, note_id)
+    complaints.settle(session, ledger, note_id)
     cards.refresh(session, [kept.place.source_id])
     return ledger.close(f"keeping {named(kept)}", now=now)
 
@@ -93,6 +97,8 @@ def suspend_card(session: Session, card_id: str, *, suspended: bool, now: dateti
             f"The note has no blank c{card.ordinal + 1} any more. Write it into the note first."
         )
     ledger = Ledger(session)
+    if not suspended:
+        complaints.settle(session, ledger, kept.id)
     cards.suspend(session, ledger, card_id, suspended=suspended)
     cards.refresh(session, [kept.place.source_id])
     deed = "suspending" if suspended else "bringing back"

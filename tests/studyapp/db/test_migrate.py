@@ -105,7 +105,8 @@ def test_a_library_of_the_first_schema_keeps_its_cards_and_knows_no_reasons(sett
     db.close()
     engine = create_engine(settings.database)
     with engine.begin() as connection:
-        connection.exec_driver_sql("DROP INDEX ix_card_buried")
+        for index in ("ix_card_buried", "ix_note_complaint"):
+            connection.exec_driver_sql(f"DROP INDEX {index}")
         for table, columns in ADDED_LATER.items():
             for column in columns:
                 connection.exec_driver_sql(f"ALTER TABLE {table} DROP COLUMN {column}")
