@@ -48,4 +48,4 @@ chromium:
 
 lock:
 	$(LOCK) --group build -o requirements/run.txt
-	$(LOCK) --group build --group test --extra postgres --extra llm -c requirements/run.txt -o requirements/test.txt
+	$(LOCK) --group build --group test --extra postgres --extra llm --extra optimize -c requirements/run.txt -o requirements/test.txt
