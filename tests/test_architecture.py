@@ -19,6 +19,7 @@ WALLS = [
     ("cards", {"nltk", "spacy"}, ("cards/language/",)),
     ("cards", {"genanki"}, ("cards/exchange/apkg",)),
     ("cards", {"fsrs"}, ("cards/study/scheduler.py",)),
+    ("cards", {"fsrs_rs_python"}, ("cards/study/fitting.py",)),
     ("cards", {"zstandard"}, ("cards/exchange/package_archive.py",)),
     ("cards", {"sqlite3"}, ("cards/exchange/",)),
     ("cards/language", {"cards.generator", "cards.readers", "cards.study", "cards.exchange"}, ()),
@@ -53,7 +54,7 @@ WALLS = [
     ("studyapp", {"httpx"}, ("studyapp/llm/endpoint.py",)),
     ("studyapp/llm", {"sqlalchemy", "studyapp.db", "studyapp.store", "studyapp.services"}, ()),
     ("studyapp/llm", {"studyapp.web", "studyapp.cli"}, ()),
-    ("studyapp", {"nltk", "spacy", "genanki", "fsrs"}, ()),
+    ("studyapp", {"nltk", "spacy", "genanki", "fsrs", "fsrs_rs_python"}, ()),
     ("studyapp", {"os.environ"}, ("studyapp/config.py",)),
 ]
 FORBIDDEN_CALLS = {"now", "today", "utcnow", "sleep", "monotonic", "perf_counter"}

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 import fsrs
 from fsrs.scheduler import DEFAULT_PARAMETERS as FSRS_PARAMETERS
+from fsrs.scheduler import LOWER_BOUNDS_PARAMETERS, UPPER_BOUNDS_PARAMETERS
 
 from cards.model import Memory, Rating, Stage
 from cards.study.fuzz import fuzzed
@@ -87,6 +88,26 @@ def recall(memory: Memory, study_day: date, parameters: tuple[float, ...] | None
     scheduler = _scheduler(DEFAULT_RETENTION, parameters or DEFAULT_PARAMETERS)
     elapsed_days = max(0, (study_day - memory.last_day).days)
     return scheduler.get_card_retrievability(_as_fsrs(memory), _noon(elapsed_days))
+
+
+def recalls(history: Iterable[tuple[Rating, int]], parameters: tuple[float, ...]) -> list[float]:
+    """Predict how likely a card was known at each of its answers; 0 at the first, which is new.
+
+    A history holds ratings, oldest first, each with the days since the one before.
+    """
+    scheduler = _scheduler(DEFAULT_RETENTION, parameters)
+    card, predicted = fsrs.Card(card_id=0, due=_noon(0)), []
+    for rating, days in history:
+        predicted.append(scheduler.get_card_retrievability(card, _noon(days)))
+        card, _ = scheduler.review_card(card, fsrs.Rating(rating), _noon(days))
+        card.last_review = _noon(0)
+    return predicted
+
+
+def within_bounds(parameters: Iterable[float]) -> tuple[float, ...]:
+    """Put weights inside what FSRS allows; rounding in an optimiser may leave them just outside."""
+    bounds = zip(parameters, LOWER_BOUNDS_PARAMETERS, UPPER_BOUNDS_PARAMETERS, strict=True)
+    return tuple(min(max(weight, low), high) for weight, low, high in bounds)
 
 
 def interval(memory: Memory, *, at: datetime, study_day: date) -> timedelta:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import fsrs
+import fsrs_rs_python
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -64,6 +65,20 @@ def test_memory_is_that_of_py_fsrs_on_two_thousand_histories(history):
         low, high = bounds(interval, longest=scheduler.LONGEST_INTERVAL_DAYS)
         assert low <= memory.interval_days <= high
         assert memory.due_day == day + timedelta(days=memory.interval_days)
+
+
+@settings(max_examples=2000, deadline=None)
+@given(HISTORIES)
+def test_memory_is_that_of_fsrs_rs_within_a_hundred_thousandth(history):
+    memory, day, reviews = None, date(2026, 1, 1), []
+    for place, (rating, gap) in enumerate(history):
+        day += timedelta(days=gap if place else 0)
+        memory = scheduler.after(memory, rating, at=NOW, study_day=day, card_key="k")
+        reviews.append(fsrs_rs_python.FSRSReview(int(rating), gap if place else 0))
+    judge = fsrs_rs_python.FSRS(list(scheduler.DEFAULT_PARAMETERS))
+    other = judge.memory_state(fsrs_rs_python.FSRSItem(reviews))
+    assert memory.stability == pytest.approx(other.stability, rel=1e-5)
+    assert memory.difficulty == pytest.approx(other.difficulty, rel=1e-5)
 
 
 def test_good_today_and_good_tomorrow_is_the_calendar_day_answer():
