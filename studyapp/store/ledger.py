@@ -13,6 +13,7 @@ from studyapp.models import (
     CardRow,
     ChapterRow,
     DeedRow,
+    ExamRow,
     NoteRow,
     PassageRow,
     ReviewRow,
@@ -23,7 +24,7 @@ from studyapp.store.nouns import owner
 from studyapp.times import from_text, to_text
 
 Values = dict[str, Any]  # column values of several types
-KINDS: tuple[type[Base], ...] = (SourceRow, ChapterRow, PassageRow, NoteRow, CardRow)
+KINDS: tuple[type[Base], ...] = (SourceRow, ChapterRow, PassageRow, NoteRow, CardRow, ExamRow)
 BY_TABLE = {kind.__tablename__: kind for kind in KINDS}
 
 

@@ -1,7 +1,8 @@
 """What a browser sent, made into good values at the door; everything else raises BadInputError."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date
 from enum import Enum
 from typing import TypeVar
 from urllib.parse import urlsplit
@@ -85,6 +86,22 @@ def optional_id(fields: Fields, name: str) -> str | None:
     except ValueError as error:
         raise BadInputError(
             f"The field “{name}” is “{given[:40]}”, which is no id. Go back and try again."
+        ) from error
+
+
+def identifiers(given: Sequence[str], name: str) -> tuple[str, ...]:
+    """Read several ids, as from checkboxes, each once and in the order they came."""
+    return tuple(dict.fromkeys(identifier({name: one}, name) for one in given))
+
+
+def day(fields: Fields, name: str) -> date:
+    """Read a day as date fields send it."""
+    given = fields.get(name, "").strip()
+    try:
+        return date.fromisoformat(given)
+    except ValueError as error:
+        raise BadInputError(
+            f"The field “{name}” is “{given[:40]}”, which is no day. Write it like 2026-12-01."
         ) from error
 
 

@@ -22,13 +22,3 @@ def quiz() -> ResponseReturnValue:
         heading="Quiz",
         sentence="Quizzes with choices, typed answers and matching come in a later release.",
     )
-
-
-@BP.get("/exams")
-def exams() -> ResponseReturnValue:
-    """Say what exam plans will be."""
-    return render_template(
-        "guide/later.html",
-        heading="Exams",
-        sentence="Planning towards the day of an exam comes in a later release.",
-    )

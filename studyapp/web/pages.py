@@ -2,7 +2,7 @@
 
 from flask import Blueprint
 
-from studyapp.web import account, acts, export, frame, guide, offline, progress, study
+from studyapp.web import account, acts, exams, export, frame, guide, offline, progress, study
 from studyapp.web.library import adding, notes, sources, triage
 
 PAGES: tuple[Blueprint, ...] = (
@@ -15,6 +15,7 @@ PAGES: tuple[Blueprint, ...] = (
     triage.BP,
     notes.BP,
     progress.BP,
+    exams.BP,
     export.BP,
     account.BP,
     guide.BP,

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from cards.model import Rating
 from studyapp.ids import new_id
-from studyapp.services import account, library, progress, study
+from studyapp.services import account, exams, library, progress, study
 from studyapp.web import acts, charts, forms, words
 from studyapp.web.door import clock, db
 
@@ -21,6 +21,7 @@ def today() -> ResponseReturnValue:
         sources = library.sources(session, now=now)
         preferences = account.preferences(session)
         studied = progress.when_studied(session, now=now)
+        outlooks = exams.outlooks(session, now=now)
     return render_template(
         "study/today.html",
         today=summary,
@@ -32,6 +33,7 @@ def today() -> ResponseReturnValue:
         ring=charts.ring(summary.done, summary.counts.left),
         week=charts.columns(summary.week),
         figures=studied,
+        outlooks=outlooks,
         heatmap=charts.heatmap(studied.heatmap, today=studied.study_day),
     )
 

@@ -70,6 +70,19 @@ def day(value: date, today: date) -> str:
     return f"{value.day} {value:%b}{year}"
 
 
+def in_days(number: int) -> str:
+    """Write how far away a day is: today, tomorrow, in 9 days."""
+    near = {0: "today", 1: "tomorrow"}
+    return near.get(number, f"in {number} days")
+
+
+def away(value: date, today: date) -> str:
+    """Write a coming day with how far away it is: "Tomorrow", "19 Mar, in 9 days"."""
+    name, distance = day(value, today), (value - today).days
+    behind = f", {in_days(distance)}" if distance > 1 else ""
+    return name[:1].upper() + name[1:] + behind
+
+
 def moment(value: datetime, now: datetime, zone: str) -> str:
     """Write a moment in the person's own zone: "at 14:05", "tomorrow at 07:10"."""
     local = value.astimezone(ZoneInfo(zone))
@@ -130,6 +143,8 @@ FILTERS = (
     about,
     about_short,
     day,
+    in_days,
+    away,
     moment,
     percent,
     state,

@@ -40,6 +40,15 @@ def test_a_day_as_people_say_it(distance, said):
     assert words.day(today + timedelta(days=distance), today) == said
 
 
+@pytest.mark.parametrize(
+    ("distance", "said"),
+    [(0, "Today"), (1, "Tomorrow"), (3, "Friday, in 3 days"), (30, "9 Apr, in 30 days")],
+)
+def test_a_coming_day_says_how_far_away_it_is(distance, said):
+    today = date(2026, 3, 10)
+    assert words.away(today + timedelta(days=distance), today) == said
+
+
 def test_a_moment_is_told_in_the_persons_own_zone():
     now = datetime(2026, 3, 10, 12, tzinfo=UTC)
     assert words.moment(now + timedelta(hours=18), now, "Asia/Tokyo") == "tomorrow at 15:00"
