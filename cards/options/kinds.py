@@ -32,6 +32,7 @@ _TERM_ASKED = re.compile(r"\bcalled\?$|\b(?:word|term|name) for\b")
 _LONGEST_TERM_IN_WORDS = 4
 _NAMED = ("person full", "place ", "code")
 _DETERMINERS = {"a": "a", "an": "a", "the": "the"}
+_BEFORE_PLACES = language.listed("near by in at on from under over after before around")
 _POINTERS = language.listed("it they he she we you this that these those there its their his her")
 _FINITE = language.listed("is are was were has have had does do did can may will must cannot")
 _VAGUE = language.listed(
@@ -218,6 +219,8 @@ def _name_groups(noun: Noun) -> tuple[str, ...]:
 def _is_full_name(text: str, noun: Noun | None) -> bool:
     """Whether words are a person's names: "Thomas Young", but not "Thwaites Glacier"."""
     first, *_, last = text.split() if " " in text else (text, text)
+    if first.lower() in _BEFORE_PLACES:
+        return False
     is_known = noun is not None and noun.entity == "PERSON" and language.is_known_name(first)
     is_sure = is_known or language.is_known_name(last) or not language.knows(last, "noun")
     return is_sure and _FULL_NAME.fullmatch(text) is not None

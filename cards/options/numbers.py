@@ -65,9 +65,12 @@ def _amounts(key: Option, said: str) -> list[float]:
 
 
 def _rounded(value: float, said: str) -> float:
-    """Round to as many digits as the number said has that count, two at least."""
-    digits = re.sub(r"\D", "", said).strip("0")
-    return float(f"{value:.{max(2, len(digits))}g}")
+    """Round to the digits that count in the number said; a round one's rivals are round too."""
+    whole = re.sub(r"\D", "", said)
+    zeros = len(whole) - len(whole.rstrip("0"))
+    if zeros and "." not in said:
+        return round(value / (5 * 10 ** (zeros - 1))) * 5.0 * 10 ** (zeros - 1)
+    return float(f"{value:.{max(2, len(whole.strip('0')))}g}")
 
 
 def _value(said: str) -> float:

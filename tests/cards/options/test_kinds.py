@@ -41,6 +41,7 @@ def test_a_code_stands_beside_codes_and_a_person_beside_persons():
     person = {"is_name": True, "is_person": True, "entity": "PERSON"}
     assert groups("Katherine Johnson", **person)[0].startswith("person")
     assert groups("Franz Josef Glacier", **person) == ()
+    assert groups("Near Klütz", **person) == ()
 
 
 def test_who_asks_for_a_person_and_which_for_a_head_noun():

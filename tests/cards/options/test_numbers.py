@@ -32,8 +32,9 @@ def test_no_year_is_made_up_that_has_not_come():
     [
         ("In the 1990s", ["1960s", "1970s", "1980s"]),
         ("Seven layers", ["Four layers", "Five layers", "Six layers"]),
-        ("13,560 km", ["4,068 km", "6,780 km", "10,170 km"]),
+        ("13,560 km", ["4,070 km", "6,780 km", "10,170 km"]),
         ("0.64 million years", ["0.19 million years", "0.32 million years", "0.48 million years"]),
+        ("About 90 minutes", ["25 minutes", "45 minutes", "70 minutes"]),
         ("32 bits", ["4 bits", "8 bits", "16 bits"]),
     ],
 )
