@@ -12,6 +12,8 @@ from cards.model import Candidate, NoteKind
 LONGEST_QUESTION_IN_WORDS = 30
 LONGEST_ANSWER_IN_WORDS = 25
 _FEWEST_WORDS_BEFORE_IT = 4
+_CHOICE = re.compile(r"\b[Ww]hich [^?,]+, ([^?,]+) or ([^?,]+)\?$")
+"""Two sides to choose from: one of them is the answer."""
 
 _AUXILIARIES = language.listed(
     """is are was were do does did can could may might will would must should shall has have had
@@ -82,6 +84,9 @@ def _has_stray_stop(candidate: Candidate, _setting: Setting) -> bool:
 
 def _repeats_key(candidate: Candidate, _setting: Setting) -> bool:
     key = language.content_stems(candidate.answer)
+    sides = _CHOICE.search(candidate.question)
+    if sides and candidate.answer.lower() in (side.lower() for side in sides.groups()):
+        return False
     return bool(key) and key <= language.content_stems(asked(candidate))
 
 

@@ -5,6 +5,7 @@ from cards.generator.patterns.arrow import ARROW
 from cards.generator.patterns.cause import CAUSE
 from cards.generator.patterns.change import CHANGE
 from cards.generator.patterns.cloze import CLOZE
+from cards.generator.patterns.compared import COMPARED
 from cards.generator.patterns.complement import COMPLEMENT
 from cards.generator.patterns.condition import CONDITION
 from cards.generator.patterns.contrast import CONTRAST
@@ -28,6 +29,7 @@ from cards.generator.patterns.why import WHY
 PATTERNS: tuple[Pattern, ...] = (
     CAUSE,
     CHANGE,
+    COMPARED,
     CONDITION,
     CONTRAST,
     WHY,

@@ -43,6 +43,7 @@ def failing(question, answer, kind=NoteKind.BASIC):
         ("Why do worker bees find nectar?", "Because they see ultraviolet light"),
         ("What do babies of the queen eat?", "Royal jelly and pollen"),
         ("When may most bees sleep?", "At night"),
+        ("Which do babies of the queen eat more of, nectar or pollen?", "Pollen"),
     ],
 )
 def test_a_good_card_passes_every_gate(question, answer):

@@ -41,6 +41,7 @@ RICH = make_document(
             "The weight of a hive fell from 40 kilos to 25 kilos",
             "Old stories about bees are charming but wrong",
             "Field stresses the need for quiet hives and late mowing",
+            "Clover gives more nectar than heather",
             "Honey bees carry pollen in baskets (the shopping analogy)",
         ],
         speaker="Ada Field",

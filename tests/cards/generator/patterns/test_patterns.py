@@ -7,6 +7,7 @@ from cards.generator.patterns.arrow import ARROW
 from cards.generator.patterns.cause import CAUSE
 from cards.generator.patterns.change import CHANGE
 from cards.generator.patterns.cloze import CLOZE
+from cards.generator.patterns.compared import COMPARED
 from cards.generator.patterns.complement import COMPLEMENT
 from cards.generator.patterns.condition import CONDITION
 from cards.generator.patterns.contrast import CONTRAST
@@ -533,3 +534,44 @@ def test_pairs_under_a_heading_are_asked_by_what_it_calls_them():
         ("What is the capital of Chile?", "Santiago"),
     ]
     assert asked(MAPPED, "Countries to know", *lines) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "question", "answer"),
+    [
+        (
+            "Linen absorbs more water than cotton",
+            "Which absorbs more water, cotton or linen?",
+            "Linen",
+        ),
+        (
+            "Copper conducts heat better than iron does",
+            "Which conducts heat better, copper or iron?",
+            "Copper",
+        ),
+        (
+            "Sleep is probably older than brains",
+            "Which is probably older, brains or sleep?",
+            "Sleep",
+        ),
+    ],
+)
+def test_a_comparison_asks_which_of_the_two(line, question, answer):
+    assert asked(COMPARED, line) == [(question, answer)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Nylon weighs less than a gram",
+        "Linen absorbs water rather than oil",
+        "Arctic terns see more daylight than any other animal",
+        "Not every rope is stronger than a chain",
+        "Linen does not absorb more water than cotton",
+        "It lasts longer than cotton",
+        "Linen lasts longer than feed or cotton",
+        "The number of knots is no more than twelve",
+    ],
+)
+def test_a_bound_or_a_comparison_with_all_asks_nothing(line):
+    assert asked(COMPARED, line) == []
