@@ -175,6 +175,7 @@ class Card:
 class Review:
     """One rating of one card at one moment; or, when `voids` is set, the undoing of another.
 
+    `response` is what was typed or chosen, `verdict` how near the mode found it.
     `interval_days` (0 within a day) and `difficulty` are the card's after it, where they are known.
     """
 
@@ -187,6 +188,10 @@ class Review:
     duration_ms: int | None = None
     affects_schedule: bool = True
     voids: str | None = None
+    response: str | None = None
+    verdict: str | None = None
+    confidence: str | None = None
+    hinted: bool = False
     interval_days: int | None = None
     difficulty: float | None = None
 

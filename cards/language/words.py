@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from nltk.metrics.distance import edit_distance
+from nltk.metrics.distance import edit_distance as _edit_distance
 from nltk.stem.snowball import SnowballStemmer
 from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
 from nltk.tokenize.regexp import RegexpTokenizer
@@ -106,11 +106,16 @@ def content_stems(text: str) -> frozenset[str]:
     return frozenset(stem(re.sub(r"['’]s$", "", part)) for part in parts if is_content(part))
 
 
+def edit_distance(left: str, right: str) -> int:
+    """Count the letters to add, drop or change to make one word of another."""
+    return int(_edit_distance(left, right))
+
+
 def is_alike(left: str, right: str) -> bool:
     """Whether two short phrases differ by no more than a slip of the pen."""
     if abs(len(left) - len(right)) > 2 or min(len(left), len(right)) < 5:
         return left == right
-    return int(edit_distance(left, right)) <= 1
+    return edit_distance(left, right) <= 1
 
 
 def looks_plural(word: str) -> bool:

@@ -21,7 +21,7 @@ DECK = click.option("--deck", metavar="D", help="One deck, by id or title; all w
 
 def show(card: Card) -> None:
     """Ask a card, and after a key show its answer."""
-    prompt = FLIP.prompt(card.note)
+    prompt = FLIP.prompt(card, "")
     say(f"\n{prompt.context}\n{prompt.question}")
     click.prompt("Enter shows the answer", default="", show_default=False, prompt_suffix=" ")
     say(card.note.answer)

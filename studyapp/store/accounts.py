@@ -6,6 +6,7 @@ from datetime import timedelta
 from sqlalchemy.orm import Session
 
 from cards.model import Limits
+from cards.study.modes import Asking
 from studyapp.models import AccountRow
 from studyapp.store.nouns import owner
 
@@ -23,6 +24,7 @@ class Preferences:
     single_keys: bool = True
     two_buttons: bool = False
     swipes: bool = True
+    asking: Asking = Asking.FLIP
 
 
 def preferences(session: Session) -> Preferences:
@@ -35,6 +37,7 @@ def preferences(session: Session) -> Preferences:
         single_keys=row.single_keys,
         two_buttons=row.two_buttons,
         swipes=row.swipes,
+        asking=Asking(row.asking),
     )
 
 
@@ -67,6 +70,7 @@ def change(session: Session, wanted: Preferences) -> None:
     row.single_keys = wanted.single_keys
     row.two_buttons = wanted.two_buttons
     row.swipes = wanted.swipes
+    row.asking = wanted.asking.value
 
 
 def _row(session: Session) -> AccountRow:

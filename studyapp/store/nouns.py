@@ -179,6 +179,10 @@ def review_of(row: ReviewRow | Row[*tuple[Any, ...]]) -> Review:  # as above
         duration_ms=row.duration_ms,
         affects_schedule=row.affects_schedule,
         voids=row.voids,
+        response=row.response,
+        verdict=row.verdict,
+        confidence=row.confidence,
+        hinted=row.hinted,
         interval_days=row.interval_after,
         difficulty=row.difficulty_after,
     )

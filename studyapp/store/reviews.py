@@ -13,7 +13,7 @@ from studyapp.models import CardRow, ReviewRow
 from studyapp.store.ledger import table_of
 from studyapp.store.nouns import owner, review_of
 
-NEW, REVIEW, UNDO = "new", "review", "undo"
+NEW, REVIEW, UNDO, PRACTICE = "new", "review", "undo", "practice"
 _AT_ONCE = 1000
 
 
@@ -149,7 +149,7 @@ def done_on(session: Session, study_day: date) -> tuple[Done, int]:
     done = Done(
         new=kinds.count(NEW),
         reviews=kinds.count(REVIEW),
-        note_ids=frozenset(note_id for _, note_id in rows),
+        note_ids=frozenset(note_id for kind, note_id in rows if kind != PRACTICE),
     )
     return done, len(rows)
 
@@ -200,4 +200,8 @@ def _values(line: Line) -> dict[str, object]:
         "duration_ms": review.duration_ms,
         "parameter_set_id": line.parameter_set_id,
         "voids": review.voids,
+        "response": review.response,
+        "verdict": review.verdict,
+        "confidence": review.confidence,
+        "hinted": review.hinted,
     }

@@ -5,6 +5,7 @@ from dataclasses import replace
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from cards.study.modes import Asking
 from studyapp import llm
 from studyapp.errors import BadInputError
 from studyapp.services import account, library
@@ -13,8 +14,6 @@ from studyapp.web import forms, toasts
 from studyapp.web.door import clock, db, settings
 
 BP = Blueprint("account", __name__)
-
-_BOXES = ("single_keys", "two_buttons", "swipes")
 
 
 @BP.get("/settings")
@@ -106,5 +105,12 @@ def _typed(before: Preferences) -> Preferences:
         zone=zone,
         rollover_hour=rollover_hour,
         limits=limits,
-        **{name: forms.flag(fields, name) for name in _BOXES},
+        single_keys=forms.flag(fields, "single_keys"),
+        two_buttons=forms.flag(fields, "two_buttons"),
+        swipes=forms.flag(fields, "swipes"),
+        asking=_asking(fields, before.asking),
     )
+
+
+def _asking(fields: forms.Fields, before: Asking) -> Asking:
+    return forms.choice(fields, "asking", Asking) if "asking" in fields else before

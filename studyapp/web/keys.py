@@ -27,6 +27,7 @@ KEYS: tuple[Key, ...] = (
     Key("Anywhere", ("Control+z", "u"), "Undo what was just done", "undo"),
     Key("Today", ("Space",), "Start studying", "start"),
     Key("Study, front", ("Space", "Enter"), "Show the answer", "show"),
+    Key("Study, front", ("t",), "Type the answer", "type"),
     Key("Study, back", ("1",), "Again: I did not know it", "again"),
     Key("Study, back", ("2",), "Hard: I knew it with trouble", "hard"),
     Key("Study, back", ("3", "Space"), "Good: I knew it", "good"),

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from cards.cloze import blanked
 from cards.model import Card, Note, NoteKind, Place, Stage
+from cards.study.modes import How, Verdict
 from studyapp.grounds import pattern_label
 from studyapp.web.forms import is_web_address
 
@@ -117,6 +118,19 @@ def state(card: Card) -> str:
     return "mature" if card.memory.stability >= MATURE_DAYS else "young"
 
 
+_VERDICTS = {
+    How.EXACT: "Right.",
+    How.NEAR: "Close. Does it count?",
+    How.PARTIAL: "Partly right.",
+    How.WRONG: "Not this one.",
+}
+
+
+def verdict_words(verdict: Verdict) -> str:
+    """Say how near a response came."""
+    return _VERDICTS[verdict.how]
+
+
 def plain(note: Note) -> str:
     """Write what a note asks as plain words, its blanks closed."""
     return blanked(note.question, note.answer) if note.kind is NoteKind.CLOZE else note.question
@@ -149,6 +163,7 @@ FILTERS = (
     percent,
     state,
     plain,
+    verdict_words,
     play_address,
     pattern_label,
 )

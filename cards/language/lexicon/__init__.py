@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 
 _FOLDER = Path(__file__).parent
+_LISTS = ("counted", "general", "mostly_transitive", "names", "people", "transitive")
 
 
 def is_known_name(word: str) -> bool:
@@ -67,6 +68,13 @@ def _meanings() -> dict[str, frozenset[int]]:
         for noun in line.split():
             meanings.setdefault(noun, set()).add(number)
     return {noun: frozenset(numbers) for noun, numbers in meanings.items()}
+
+
+def is_listed(word: str) -> bool:
+    """Whether any list of the dictionary holds a word, or the singular of it."""
+    lowered = word.lower()
+    forms = lowered, lowered.removesuffix("s")
+    return any(form in _kinds() or form in _words(name) for form in forms for name in _LISTS)
 
 
 @cache

@@ -2,25 +2,36 @@
 
 from cards.cloze import blanked
 from cards.errors import CardsError
-from cards.model import Note, NoteKind, Rating
-from cards.study.modes.mode import Mode, Prompt, Verdict
+from cards.model import Card, NoteKind, Rating
+from cards.study.modes.mode import How, Mode, Prompt, Response, Seed, Verdict
 
 
-def prompt(note: Note) -> Prompt:
+def fits(card: Card) -> bool:
+    """Any card can be turned."""
+    del card
+    return True
+
+
+def prompt(card: Card, seed: Seed) -> Prompt:
     """Show the question, a cloze with its blanks closed."""
+    del seed
+    note = card.note
     is_cloze = note.kind is NoteKind.CLOZE
-    question = blanked(note.question, note.answer) if is_cloze else note.question
+    question = (
+        blanked(note.question, note.answer, ordinal=card.ordinal) if is_cloze else note.question
+    )
     return Prompt(context=note.context, question=question)
 
 
-def judge(note: Note, response: str) -> Verdict:
+def judge(card: Card, response: Response, seed: Seed) -> Verdict:
     """Take the number of the rating pressed: the note itself has no say. Raises CardsError."""
-    del note  # every mode is given it; here only the learner knows
+    del card, seed  # every mode is given them; here only the learner knows
     try:
-        rating = Rating(int(response))
+        rating = Rating(int(response.text))
     except ValueError as problem:
-        raise CardsError(f"“{response}” is no rating. Use 1, 2, 3 or 4.") from problem
-    return Verdict(is_right=rating > Rating.AGAIN, rating=rating)
+        raise CardsError(f"“{response.text}” is no rating. Use 1, 2, 3 or 4.") from problem
+    is_right = rating > Rating.AGAIN
+    return Verdict(is_right, How.EXACT if is_right else How.WRONG, rating)
 
 
-FLIP = Mode(name="flip", label="Flip cards", prompt=prompt, judge=judge)
+FLIP = Mode(name="flip", label="Flip cards", fits=fits, prompt=prompt, judge=judge)

@@ -14,6 +14,7 @@ from studyapp.ids import new_id
 from studyapp.services.study import memories
 from studyapp.services.study.asking import unknown
 from studyapp.services.study.checking import checked
+from studyapp.services.study.judging import judged
 from studyapp.services.study.views import Answer, Recorded
 from studyapp.store import accounts, cards, notes, parameters
 from studyapp.store import reviews as log
@@ -110,15 +111,12 @@ def _check_use(desk: _Desk, answer: Answer) -> None:
 def _record(desk: _Desk, answer: Answer) -> None:
     card = desk.cards[answer.card_id]
     at = answer.answered_at or desk.now
-    review = Review(
-        id=answer.id,
-        card_id=card.id,
-        rating=answer.rating,
-        answered_at=at,
-        study_day=days.study_day(at, desk.zone, desk.rollover_hour),
-        mode=answer.mode,
-        duration_ms=answer.duration_ms,
-    )
+    review = _review(desk, answer, at)
+    if not review.affects_schedule:
+        line = _line(desk, review, kind=log.PRACTICE, before=card.memory, after=card.memory)
+        log.append(desk.session, [line])
+        desk.known[answer.id] = review
+        return
     step = Step(card.id, answer.rating, at, review.study_day, desk.setting.id or "")
     is_late = card.memory is not None and at < card.memory.last_at
     before = _replayed(desk, card, until=at) if is_late else card.memory
@@ -127,6 +125,25 @@ def _record(desk: _Desk, answer: Answer) -> None:
     log.append(desk.session, [_line(desk, review, before=before, after=after)])
     desk.known[answer.id] = review
     _remember(desk, card, _replayed(desk, card) if is_late else after)
+
+
+def _review(desk: _Desk, answer: Answer, at: datetime) -> Review:
+    """Make the line of the log; what was typed or chosen is judged anew, here."""
+    verdict = judged(desk.cards[answer.card_id], answer)
+    return Review(
+        id=answer.id,
+        card_id=answer.card_id,
+        rating=answer.rating,
+        answered_at=at,
+        study_day=days.study_day(at, desk.zone, desk.rollover_hour),
+        mode=answer.mode,
+        duration_ms=answer.duration_ms,
+        affects_schedule=answer.affects_schedule and (verdict is None or verdict.affects_schedule),
+        response="\n".join(answer.response) or None,
+        verdict=verdict.how.value if verdict else None,
+        confidence=answer.confidence and answer.confidence.value,
+        hinted=answer.hinted,
+    )
 
 
 def _replayed(desk: _Desk, card: Card, *, until: datetime | None = None) -> Memory | None:

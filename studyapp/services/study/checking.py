@@ -5,6 +5,8 @@ import uuid
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from cards.model import Rating
+from cards.study.modes import MODES
 from studyapp.errors import BadInputError
 from studyapp.services.study.views import Answer
 
@@ -28,11 +30,18 @@ def checked(answers: tuple[Answer, ...], *, now: datetime) -> tuple[Answer, ...]
             answer,
             id=answer.id.lower(),
             card_id=answer.card_id.lower(),
+            rating=_capped(answer),
             answered_at=min(answer.answered_at or now, now).astimezone(UTC),
             duration_ms=answer.duration_ms and min(answer.duration_ms, _LONGEST_MS),
         )
         for answer in answers
     )
+
+
+def _capped(answer: Answer) -> Rating:
+    """Hold back a rating that cannot be had: Hard is the best after a hint, Good by choosing."""
+    highest = next((mode.highest for mode in MODES if mode.name == answer.mode), Rating.EASY)
+    return min(answer.rating, Rating.HARD if answer.hinted else highest)
 
 
 def _problems(answer: Answer, *, now: datetime) -> list[str]:

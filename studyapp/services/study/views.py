@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from cards.model import Card, KeptNote, Rating
+from cards.study.modes import Confidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,11 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a client sends: its own id for the answer, and when it was given if not now."""
+    """What a client sends: its own id for the answer, and when it was given if not now.
+
+    In a mode that judges, `response` is what was typed or chosen. An answer that does not affect
+    the schedule is only written down.
+    """
 
     id: str
     card_id: str
@@ -47,6 +52,10 @@ class Answer:
     answered_at: datetime | None = None
     duration_ms: int | None = None
     mode: str = "flip"
+    response: tuple[str, ...] = ()
+    confidence: Confidence | None = None
+    hinted: bool = False
+    affects_schedule: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,8 @@
   grades.addEventListener("submit", (event) => {
     if (sent) event.preventDefault();
     sent = true;
-    grades.querySelector("[data-duration]").value = Math.round(performance.now() - start);
+    const duration = grades.querySelector("[data-duration]"); // none after a verdict: it was timed then
+    if (duration) duration.value = Math.round(performance.now() - start);
   });
   addEventListener("pageshow", () => { sent = false; });
 })();

@@ -7,8 +7,8 @@ import pytest
 import studyapp
 from cards.errors import CardsError
 from cards.model import NoteKind
-from cards.study.modes import MODES
-from tests.builders import make_note
+from cards.study.modes import FLIP, MODES, How, Response
+from tests.builders import make_card, make_note
 
 BASIC = make_note(question="How do bees tell the way?", answer="They dance.")
 CLOZE = make_note(
@@ -16,28 +16,45 @@ CLOZE = make_note(
     question="Bees tell the way by {{c1::dancing::d…}} and {{c1::humming}}.",
     answer="dancing",
 )
-RIGHT = {"flip": "3"}
-WRONG = {"flip": "1"}
+SEED = "1"
+ALL = [make_card(BASIC), make_card(CLOZE)]
+RIGHT = {"flip": ("3",), "typed": ("They dance.",)}
+WRONG = {"flip": ("1",), "typed": ("They hum.",)}
 TEMPLATES = Path(studyapp.__file__).parent / "templates" / "study"
 
 every_mode = pytest.mark.parametrize("mode", MODES, ids=lambda mode: mode.name)
 
 
-@every_mode
-@pytest.mark.parametrize("note", [BASIC, CLOZE], ids=["basic", "cloze"])
-def test_the_prompt_asks_without_telling(mode, note):
-    prompt = mode.prompt(note)
-    assert prompt.question
-    assert "{{" not in prompt.question
-    assert note.answer.strip(".").lower() not in f"{prompt.context} {prompt.question}".lower()
+def asked(mode):
+    """The cards a mode fits; each mode has some."""
+    cards = [card for card in ALL if mode.fits(card)]
+    assert cards
+    return cards
 
 
 @every_mode
-@pytest.mark.parametrize("note", [BASIC, CLOZE], ids=["basic", "cloze"])
-def test_right_is_judged_right_and_wrong_wrong(mode, note):
-    right, wrong = mode.judge(note, RIGHT[mode.name]), mode.judge(note, WRONG[mode.name])
-    assert (right.is_right, right.rating) == (True, 3)
-    assert (wrong.is_right, wrong.rating) == (False, 1)
+def test_the_prompt_asks_without_telling(mode):
+    for card in asked(mode):
+        prompt = mode.prompt(card, SEED)
+        assert prompt.question
+        assert "{{" not in prompt.question
+        shown = f"{prompt.context} {prompt.question}".lower()
+        assert card.note.answer.strip(".").lower() not in shown
+
+
+@every_mode
+def test_right_is_judged_right_and_wrong_wrong(mode):
+    for card in asked(mode):
+        right = mode.judge(card, Response(RIGHT[mode.name]), SEED)
+        wrong = mode.judge(card, Response(WRONG[mode.name]), SEED)
+        assert (right.is_right, right.how, right.rating) == (True, How.EXACT, 3)
+        assert (wrong.is_right, wrong.how, wrong.rating) == (False, How.WRONG, 1)
+
+
+@every_mode
+def test_the_same_seed_asks_the_same(mode):
+    for card in asked(mode):
+        assert mode.prompt(card, SEED) == mode.prompt(card, SEED)
 
 
 @every_mode
@@ -51,6 +68,5 @@ def test_names_are_unique():
 
 @pytest.mark.parametrize("response", ["", "0", "5", "good", "²"])
 def test_flip_takes_only_ratings(response):
-    (flip,) = [mode for mode in MODES if mode.name == "flip"]
     with pytest.raises(CardsError, match="Use 1, 2, 3 or 4"):
-        flip.judge(BASIC, response)
+        FLIP.judge(make_card(BASIC), Response((response,)), SEED)

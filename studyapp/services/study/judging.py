@@ -1,0 +1,50 @@
+"""Asking a card in a mode, and judging what came back."""
+
+from sqlalchemy.orm import Session
+
+from cards.model import Card
+from cards.study.modes import MODES, Mode, Prompt, Response, Verdict, choose
+from studyapp.errors import BadInputError
+from studyapp.services.study.views import Answer
+from studyapp.store import accounts
+
+
+def mode_named(name: str) -> Mode:
+    """Find a mode by its name. Raises BadInputError."""
+    for mode in MODES:
+        if mode.name == name:
+            return mode
+    known = ", ".join(mode.name for mode in MODES)
+    raise BadInputError(f"There is no mode “{name[:40]}”; there are {known}.")
+
+
+def mode_for(session: Session, card: Card, *, wanted: Mode | None = None) -> Mode:
+    """Choose how to ask a card: as wanted, if it fits; else as the person likes it."""
+    if wanted is not None and wanted.fits(card):
+        return wanted
+    return choose(card, accounts.preferences(session).asking, seed_of(card))
+
+
+def prompt(card: Card, mode: Mode) -> Prompt:
+    """Ask a card in a mode."""
+    return mode.prompt(card, seed_of(card))
+
+
+def judge(card: Card, mode: Mode, response: Response) -> Verdict:
+    """Judge a response to a card. Raises CardsError for one the mode cannot take."""
+    return mode.judge(card, response, seed_of(card))
+
+
+def judged(card: Card, answer: Answer) -> Verdict | None:
+    """Judge what an answer says was typed or chosen; None when the learner alone was the judge."""
+    mode = next((mode for mode in MODES if mode.name == answer.mode), None)
+    if mode is None or not answer.response or not mode.fits(card):
+        return None
+    response = Response(answer.response, answer.confidence, answer.duration_ms, answer.hinted)
+    return judge(card, mode, response)
+
+
+def seed_of(card: Card) -> str:
+    """Name a card and the number of its answers, to shuffle by: the same until it is answered."""
+    reps = card.memory.reps if card.memory else 0
+    return f"{card.note.key}:{card.ordinal}:{reps}"

@@ -1,0 +1,1 @@
+"""Tests of telling whether two wordings say the same."""
