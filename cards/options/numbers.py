@@ -69,7 +69,8 @@ def _rounded(value: float, said: str) -> float:
     whole = re.sub(r"\D", "", said)
     zeros = len(whole) - len(whole.rstrip("0"))
     if zeros and "." not in said:
-        return round(value / (5 * 10 ** (zeros - 1))) * 5.0 * 10 ** (zeros - 1)
+        half = 5.0 * float(10 ** (zeros - 1))
+        return round(value / half) * half
     return float(f"{value:.{max(2, len(whole.strip('0')))}g}")
 
 
