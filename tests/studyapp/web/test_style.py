@@ -36,14 +36,14 @@ def test_every_property_used_is_a_token_or_declared_here():
     assert used <= declared
 
 
-@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_a_template_is_short_and_says_what_it_is(path):
     lines = path.read_text(encoding="utf-8").splitlines()
     assert len(lines) <= 80
     assert lines[0].startswith("{# "), lines[0]
 
 
-@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_a_template_escapes_everything(path):
     text = path.read_text(encoding="utf-8")
     assert "|safe" not in text
