@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from cards import language
+from cards.generator.grammar import is_clipped
 from cards.generator.openness import is_telling, narrowness, words_about
 from cards.generator.setting import Setting, asked
 from cards.generator.splitting import masked
@@ -15,6 +16,12 @@ _DETERMINERS = language.listed(
     """the a an its their his her this that these those each every some any no all both many few
     several more most one two three four five six seven eight nine ten another such what which
     whose much other according"""
+)
+_QUOTES = "is missing from the note “"
+_ANCHOR = re.compile(r"\d|“|\b[A-Z][\w’'-]+")
+_UNTYPED = re.compile(
+    r"(?:^|, )what (?!kind of|two|three|four|five|share|temperature|is meant"
+    r"|(?:is|are|was|were) .*called\?)"
 )
 _INVERTED = (
     r"\b(?:do|does|did|is|are|was|were|can|could|may|might|will|would|must|should|has|have)\s+"
@@ -108,6 +115,38 @@ def _uses_the_line(seen: Seen) -> float:
     return len(line & card) / max(1, len(line))
 
 
+def _is_named(seen: Seen) -> float:
+    """Whether the answer is one of its own: a name, a year, a figure."""
+    bare = re.sub(r"^(?:the|an?|by|in|on|at|to|of|from)\s", "", seen.candidate.answer, flags=re.I)
+    is_name = re.search(r"(?<!^)[A-Z]|^[A-Z]\w*(?:-|$)", bare) is not None
+    return float(is_name or re.search(r"\d", bare) is not None)
+
+
+def _is_anchored(seen: Seen) -> float:
+    """Whether the question holds a name, a year, a figure or a quoted term to go by."""
+    asked_of = re.sub(r"^\S+ ", "", asked(seen.candidate).replace(_QUOTES, ""), count=1)
+    return float(_ANCHOR.search(asked_of) is not None)
+
+
+def _is_named_and_anchored(seen: Seen) -> float:
+    return _is_named(seen) * _is_anchored(seen)
+
+
+def _is_untyped(seen: Seen) -> float:
+    """Whether all that is asked is "what": no kind, no number, no "called"."""
+    return float(_UNTYPED.search(seen.question) is not None and not seen.is_cloze)
+
+
+def _is_understood(seen: Seen) -> float:
+    """Whether the quoted line was understood as a sentence."""
+    return float(seen.is_cloze and seen.setting.reads_as_a_sentence(seen.candidate.evidence))
+
+
+def _is_clipped(seen: Seen) -> float:
+    """Whether the quoted line stands behind a colon and is no sentence, or has no verb."""
+    return float(seen.is_cloze and not _is_understood(seen) and is_clipped(seen.candidate))
+
+
 def _line_has_marks(seen: Seen) -> float:
     return float(re.search(r"[:;→=(/]", seen.candidate.evidence.text) is not None)
 
@@ -145,6 +184,12 @@ FEATURES: tuple[Feature, ...] = (
     Feature("one-word answer", _is_one_word, "", "a single word may have rivals"),
     Feature("long answer", _is_long, "", "the answer is long"),
     Feature("telling answer", _tells, "the answer is a name or a term"),
+    Feature("named answer", _is_named, "", "the answer is neither name nor figure"),
+    Feature("anchored", _is_anchored, "", "no name or year narrows the question"),
+    Feature("named and anchored", _is_named_and_anchored, "a name or figure, asked for by another"),
+    Feature("untyped", _is_untyped, "", "asks only “what”"),
+    Feature("whole sentence", _is_understood, "quotes a whole sentence"),
+    Feature("clipped line", _is_clipped, "", "quotes a line that is no sentence"),
     Feature("bare subject", _has_bare_subject, "", "an article may be missing"),
     Feature("ends on preposition", _ends_on_preposition, "", "it ends on a small word"),
     Feature("uses the line", _uses_the_line, "uses the whole line", "uses little of its line"),

@@ -14,9 +14,11 @@ from cards.generator.distractors import with_distractors
 from cards.generator.lines import Trial, lines_of
 from cards.generator.naming import Capitals
 from cards.generator.patterns import PATTERNS, Pattern
-from cards.generator.quality import Judgement, judge
+from cards.generator.patterns.gap import lines_of as lines_to_quote
+from cards.generator.quality import FIRST_READY_AT, Judgement, judge
 from cards.generator.ranker import DEFAULT, Ranker
 from cards.generator.setting import Setting, passages_of
+from cards.generator.wholeness import whole_lines
 from cards.model import Candidate, Chapter, Claim, Document, Line, Note, NoteKind, Tier
 
 MOST_READY_IN_A_CHAPTER = 6
@@ -25,7 +27,7 @@ MOST_READY_FROM_A_LONG_LINE = 3
 LONG_LINE_IN_WORDS = 20
 MOST_FROM_A_LINE = 3
 LONGEST_TAG_IN_CHARACTERS = 40
-_LEAD_OF_A_QUESTION = 10
+_LEAD_OF_A_QUESTION = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def make(
     ):
         tried: list[Judged] = []
         if chapter.makes_cards:
-            setting = setting_of(document, chapter, capitals)
+            setting = setting_of(document, chapter, capitals, told.claims)
             proposed = _proposed(chapter, told.claims, (*PATTERNS, *more))
             tried = judged(document, chapter, proposed, setting, ordinals=ordinals, ranker=ranker)
         kept = choose(deduplicate(tried))
@@ -136,10 +138,15 @@ def deduplicate(judged: Sequence[Judged]) -> list[Judged]:
 
 
 def choose(judged: Sequence[Judged]) -> list[Judged]:
-    """Make the best of a chapter ready, few from one line; hold the others as drafts."""
+    """Make the best of a chapter ready, few from one line; hold the others as drafts.
+
+    Where none is good enough, the best of the chapter is ready if it is fair.
+    """
     chosen = []
     ready: Counter[int] = Counter()
     for one in sorted(judged, key=_by_worth):
+        if not ready.total() and one.judgement.tier and one.judgement.score >= FIRST_READY_AT:
+            one = replace(one, judgement=replace(one.judgement, tier=Tier.READY))
         line = one.candidate.evidence.start
         is_long = len(one.candidate.evidence.text.split()) >= LONG_LINE_IN_WORDS
         most = MOST_READY_FROM_A_LONG_LINE if is_long else MOST_READY_FROM_A_LINE
@@ -151,7 +158,9 @@ def choose(judged: Sequence[Judged]) -> list[Judged]:
     return sorted(chosen, key=lambda one: (one.candidate.evidence.start, one.place))
 
 
-def setting_of(document: Document, chapter: Chapter, capitals: Capitals) -> Setting:
+def setting_of(
+    document: Document, chapter: Chapter, capitals: Capitals, claims: Sequence[Claim]
+) -> Setting:
     """Gather what a chapter's candidates are judged against."""
     said = " ".join(passage.text for passage in passages_of(chapter))
     return Setting(
@@ -161,6 +170,7 @@ def setting_of(document: Document, chapter: Chapter, capitals: Capitals) -> Sett
         speaker=chapter.speaker or document.speaker,
         hosts=people_of(document, chapter).hosts,
         capitals=capitals,
+        sentences=whole_lines(lines_to_quote(chapter), claims),
     )
 
 

@@ -8,8 +8,9 @@ from cards.generator.ranker import DEFAULT, Ranker
 from cards.generator.setting import Setting
 from cards.model import Candidate, Tier
 
-READY_AT = 50
-DRAFT_AT = 30
+READY_AT = 42
+FIRST_READY_AT = 30
+DRAFT_AT = 15
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from cards.generator.naming import Capitals
 from cards.model import Candidate, Chapter, Passage
 
+_QUOTED = re.compile(r"^[^“{]*“")
 _CLOZE = re.compile(r"\{\{c1::(.*?)::(.*?)\}\}")
 
 
@@ -20,6 +21,12 @@ class Setting:
     speaker: str | None
     hosts: frozenset[str]
     capitals: Capitals
+    sentences: tuple[Passage, ...] = ()
+    """The lines that were understood as sentences, with subject and verb."""
+
+    def reads_as_a_sentence(self, passage: Passage) -> bool:
+        """Whether a sentence was understood within a passage, or around it."""
+        return any(s.start < passage.end and passage.start < s.end for s in self.sentences)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +41,11 @@ class Gate:
 def asked(candidate: Candidate) -> str:
     """Write the question as plain words; a cloze with its blank as dots."""
     return _CLOZE.sub("…", candidate.question)
+
+
+def filled(candidate: Candidate) -> str:
+    """Write a cloze as the line it quotes, with nothing left out."""
+    return _QUOTED.sub("", _CLOZE.sub(r"\1", candidate.question)).removesuffix("”?")
 
 
 def passages_of(chapter: Chapter) -> tuple[Passage, ...]:

@@ -8,6 +8,7 @@ from cards.clause import Part, PartRole
 
 _QUOTED = re.compile(r"“[^”]*”|‘[^’]*’(?!\w)|\"[^\"]*\"|«[^»]*»")
 _BRACKETED = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
+_SET_OFF = re.compile(rf"(?:\s+|(?<!\w)){_BRACKETED.pattern}")
 _DASH = re.compile(r"\s*—\s*|\s+[–-]{1,2}\s+")
 _ARROW = re.compile(r"\s*(?:→|->|=>|⇒)\s*")
 _MARKUP = re.compile(r"(?<!\w)(?:\*\*|__|==|`)|(?:\*\*|__|==|`)(?!\w)")
@@ -110,9 +111,9 @@ def unwrapped(text: str) -> str:
 
 
 def bared(text: str) -> Bared:
-    """Take brackets and dash asides out of a line and keep them by."""
+    """Take brackets and dash asides out of a line and keep them by; "O(n log n)" stays whole."""
     asides = []
-    while (found := _BRACKETED.search(text)) is not None:
+    while (found := _SET_OFF.search(text)) is not None:
         asides.append(Aside(found.group(1).strip(), found.start()))
         text = text[: found.start()] + text[found.end() :]
     pieces = _split(_DASH, text)

@@ -1,41 +1,39 @@
-"""A line of the notes quoted without its last phrase: for lines that nothing else can ask."""
+"""A line of the notes quoted without its last phrase, or without a term inside it."""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from cards import language
 from cards.generator import splitting
-from cards.generator.patterns import gap
+from cards.generator.patterns import gap, phrase
 from cards.generator.patterns.pattern import Pattern, initials_of
+from cards.generator.patterns.phrase import EMPTY, VAGUE
 from cards.model import Candidate, Chapter, Claim
 
 _WORDS_OF_A_PHRASE = range(2, 4)
 _FEWEST_STEMS_AROUND = 5
-_VAGUE = language.listed(
-    """first second third last next other same new old many several different certain various main
-    key good bad better best great big small large long short high low little more most less such
-    real true actual whole further own general special common important simple quick fast slow
-    two three four five six seven eight nine ten hundred thousand million"""
-)
-_EMPTY = language.listed(
-    """analogy example experiment way case kind type part time times thing things studies terms use
-    inside outside together apart away alone today"""
-)
+_BEFORE_AN_ADJECTIVE = frozenset({"more", "less", "very", "so", "too", "most"})
 _BEFORE_A_VERB = language.listed(
     """they it he she we that who which to can may might will would could should must even not"""
 )
 
 
-def propose(chapter: Chapter, _claims: Sequence[Claim]) -> Iterator[Candidate]:
+def propose(chapter: Chapter, claims: Sequence[Claim]) -> Iterator[Candidate]:
+    """Leave out the compound that ends a line, then the terms of the lines that are sentences."""
+    yield from _without_their_ends(chapter)
+    yield from phrase.propose(chapter, claims)
+
+
+def _without_their_ends(chapter: Chapter) -> Iterator[Candidate]:
     """Leave out the compound that ends a line, if the line says much before it."""
     for passage in gap.lines_of(chapter):
         text = splitting.unwrapped(passage.text)
-        phrase = _last_phrase(text) if gap.stands_alone(text) else ""
-        if not phrase:
+        last = _last_phrase(text) if gap.stands_alone(text) else ""
+        if not last:
             continue
-        left_out = (text.rindex(phrase), phrase, initials_of(phrase))
+        left_out = (text.rindex(last), last, initials_of(last))
         topics = language.content_stems(chapter.title.text)
-        around = text.removesuffix(")").removesuffix(phrase)
+        around = text.removesuffix(")").removesuffix(last)
         is_told = gap.has_name(around) or topics & language.content_stems(around) or ": " in around
         if passage is not chapter.title and is_told and gap.is_fair(text, left_out, topics):
             yield gap.quoted(passage, text, left_out)
@@ -47,10 +45,11 @@ def _last_phrase(text: str) -> str:
     run: list[str] = []
     while words and _may_stand_in_a_phrase(words[-1]) and len(run) < len(_WORDS_OF_A_PHRASE) + 2:
         run.insert(0, words.pop())
-    if len(run) not in _WORDS_OF_A_PHRASE or not words or run[0].lower() in _VAGUE:
+    if len(run) not in _WORDS_OF_A_PHRASE or not words or run[0].lower() in VAGUE:
         return ""
     is_torn = words[-1].startswith("(") and language.is_content(words[-1])
-    is_empty = run[-1] in _EMPTY
+    is_empty = run[-1] in EMPTY or words[-1] in _BEFORE_AN_ADJECTIVE
+    is_empty = is_empty or (len(run) > len(_WORDS_OF_A_PHRASE) and run[0].endswith("s"))
     if is_torn or is_empty or words[-1].lower() in _BEFORE_A_VERB or run[0].endswith("ly"):
         return ""
     is_opened = words[-1][-1] in ",;"
@@ -79,4 +78,4 @@ def _may_be_verb(word: str) -> bool:
     return language.knows(word.removesuffix("s"), "verb") and not _is_noun(word)
 
 
-ENDING = Pattern(name="ending", label="A line of the notes without its end", propose=propose)
+ENDING = Pattern(name="ending", label="A line of the notes without a term", propose=propose)

@@ -69,6 +69,7 @@ _DEFINITE = re.compile(
 """A noun that opens a sentence as known: what it is stands elsewhere, unless in the title."""
 _QUOTED = re.compile(r"“((?:[\w’-]+ ){0,3}[\w’-]+)”")
 _MOST_MEMBERS = 2
+_ALSO_FOREIGN = language.listed("an as do he in me no on so was am die it will")
 _FRACTION = re.compile(r"(?:halves|thirds|quarters|fifths)")
 _TIMES = re.compile(r"(?:seconds|minutes|hours|days|weeks|months|years|decades|centuries)")
 _TERM = re.compile(r"^(?P<term>[^:]{3,40}): (?P<gloss>.+)$")
@@ -114,7 +115,10 @@ def stands_alone(text: str) -> bool:
         return False
     first = words[0].strip("“”(),:;").lower()
     is_cut = words[0][:1].islower() and not any(c.isupper() for c in words[0])
-    is_about_talk = any(is_reporting(_base(word)) for word in words[1:4])
+    is_about_talk = any(
+        is_reporting(_base(word)) and following != "that"
+        for word, following in zip(words[1:4], [*words[2:5], ""], strict=False)
+    )
     if is_cut or is_about_talk or first in _VERBLIKE or _is_only_verb(first):
         return False
     if not _is_english(text):
@@ -123,9 +127,14 @@ def stands_alone(text: str) -> bool:
 
 
 def _is_english(text: str) -> bool:
-    """Whether at least half of the words in small letters are English."""
-    low = [word for word in re.findall(r"[^\W\d_]+", text) if word == word.lower()]
-    return 2 * sum(map(_is_known, low)) >= len(low)
+    """Whether half of the telling words in small letters are English, or two in three if no
+    English "the" or "of" stands between them.
+    """
+    low = [word for word in re.findall(r"[^\W\d_]{2,}", text) if word == word.lower()]
+    told = [word for word in low if language.is_content(word)]
+    is_held = any(word not in _ALSO_FOREIGN for word in low if word not in told)
+    known = sum(map(_is_known, told))
+    return 2 * known >= len(told) if is_held else 3 * known >= 2 * len(told)
 
 
 def _is_known(word: str) -> bool:

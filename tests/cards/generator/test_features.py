@@ -34,3 +34,21 @@ def test_features_tell_what_may_fail():
     assert "ends on preposition" in seen("What does the swarm settle on?", "A branch")
     assert "bare subject" in seen("What does drone carry to the queen?", "Seed")
     assert "one-word answer" in seen("What does the swarm need?", "Water")
+
+
+def test_a_name_asked_for_by_another_is_seen():
+    found = seen("In which city did Karl Frisch decode the dance in 1945?", "Munich")
+    assert {"named answer", "anchored", "named and anchored"} <= set(found)
+    assert not {"named answer", "anchored"} & set(seen("What do worker bees find?", "Nectar"))
+
+
+def test_an_untyped_what_is_seen():
+    assert "untyped" in seen("What does the swarm settle on?", "A branch")
+    assert "untyped" not in seen("What is the dance of the bees called?", "The waggle dance")
+
+
+def test_a_quoted_line_is_told_from_a_clipped_one():
+    clipped = "Which year is missing from the note “Waggle dance: Frisch, {{c1::1945::year}}”?"
+    assert "clipped line" in seen(clipped, "1945", "gap")
+    whole = "Which year is missing from the note “Frisch decoded it in {{c1::1945::year}}”?"
+    assert "clipped line" not in seen(whole, "1945", "gap")

@@ -1,5 +1,6 @@
 """From a document to its notes: quotations, tiers, limits, keys, no network."""
 
+import math
 import socket
 from dataclasses import replace
 
@@ -18,8 +19,8 @@ from cards.generator.pipeline import (
     make,
     note_key,
 )
-from cards.generator.quality import READY_AT
-from cards.generator.ranker import DEFAULT, GREATEST_SHIFT
+from cards.generator.quality import FIRST_READY_AT, READY_AT
+from cards.generator.ranker import DEFAULT, GREATEST_SHIFT, Ranker
 from cards.model import NoCards, NoteKind, Tier
 from cards.readers import read_document
 from tests.builders import make_chapter, make_document, make_source
@@ -57,6 +58,16 @@ def test_a_chapter_has_few_ready_cards_and_keeps_the_others_as_drafts():
     ready = [note for note in notes if note.tier is Tier.READY]
     assert len(ready) == MOST_READY_IN_A_CHAPTER
     assert any(note.tier is Tier.DRAFT and note.score >= READY_AT for note in notes)
+
+
+def test_the_best_of_a_chapter_is_ready_when_it_is_fair_but_no_worse():
+    def ready_at(score):
+        plain = Ranker({"(bias)": math.log(score / (100 - score))})
+        notes = pipeline.make(DOCUMENT, ranker=plain).notes
+        return [note for note in notes if note.tier is Tier.READY]
+
+    assert len(ready_at(FIRST_READY_AT + 1)) == 1
+    assert ready_at(FIRST_READY_AT - 1) == []
 
 
 def test_a_pattern_from_outside_is_judged_like_the_others():

@@ -13,7 +13,7 @@ def judged(question, answer, *, title="How bees live", context="Bees"):
     chapter = make_chapter(title=title, bullets=(f"{question} {answer}",))
     document = make_document(chapter)
     candidate = Candidate(NoteKind.BASIC, question, answer, Passage("x", 0), context)
-    return candidate, setting_of(document, chapter, Capitals(document))
+    return candidate, setting_of(document, chapter, Capitals(document), ())
 
 
 @pytest.mark.parametrize(

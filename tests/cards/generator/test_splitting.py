@@ -89,3 +89,7 @@ def test_nothing_fails_on_any_text(text):
     splitting.members_of(text)
     splitting.without_apposition(splitting.without_asides(text))
     assert len(splitting.masked(text)) == len(text)
+
+
+def test_brackets_that_belong_to_a_formula_stay():
+    assert splitting.bared("O(n log n) is fast (mostly)").text == "O(n log n) is fast"

@@ -81,7 +81,7 @@ def test_a_glossed_term_is_left_out_and_a_part_of_the_talk_is_not():
     [
         "He climbed the lighthouse stairs of Bell Rock in 1811 every single night",
         "Replaced its lighthouse oil lamp with an electric arc in 1858 after long trials",
-        "Stevenson recalls that the lighthouse of Skerryvore took six years to build",
+        "Stevenson recalls how the lighthouse of Skerryvore took six years to build",
         "the same lighthouse burned down again in 1703 during the great storm",
         "Burns 1823",
     ],
@@ -158,4 +158,11 @@ def test_a_line_in_another_language_is_not_quoted(line):
     ],
 )
 def test_what_is_no_figure_no_name_or_not_told_is_left_alone(line):
+    assert gaps(line) == set()
+
+
+@pytest.mark.parametrize(
+    "line", ["El agua hierve a 100 °C", "Das Wasser kocht bei 100 °C", "La nieve se funde a 0 °C"]
+)
+def test_a_line_in_another_language_is_not_quoted(line):
     assert gaps(line) == set()
