@@ -17,6 +17,7 @@ _DETERMINERS = language.listed(
     several more most one two three four five six seven eight nine ten another such what which
     whose much other according"""
 )
+_LEAD = re.compile(r"^(?:The|An?|By|In|On|At|To|Of|From|For|With)\b")
 _QUOTES = "is missing from the note “"
 _ANCHOR = re.compile(r"\d|“|\b[A-Z][\w’'-]+")
 _UNTYPED = re.compile(
@@ -117,9 +118,8 @@ def _uses_the_line(seen: Seen) -> float:
 
 def _is_named(seen: Seen) -> float:
     """Whether the answer is one of its own: a name, a year, a figure."""
-    bare = re.sub(r"^(?:the|an?|by|in|on|at|to|of|from)\s", "", seen.candidate.answer, flags=re.I)
-    is_name = re.search(r"(?<!^)[A-Z]|^[A-Z]\w*(?:-|$)", bare) is not None
-    return float(is_name or re.search(r"\d", bare) is not None)
+    answer = seen.setting.capitals.lowered(seen.candidate.answer)
+    return float(re.search(r"[A-Z]|\d", _LEAD.sub("", answer)) is not None)
 
 
 def _is_anchored(seen: Seen) -> float:

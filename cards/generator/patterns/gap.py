@@ -127,9 +127,7 @@ def stands_alone(text: str) -> bool:
 
 
 def _is_english(text: str) -> bool:
-    """Whether half of the telling words in small letters are English, or two in three if no
-    English "the" or "of" stands between them.
-    """
+    """Whether half of the words in small letters are English; without a "the", two in three."""
     low = [word for word in re.findall(r"[^\W\d_]{2,}", text) if word == word.lower()]
     told = [word for word in low if language.is_content(word)]
     is_held = any(word not in _ALSO_FOREIGN for word in low if word not in told)

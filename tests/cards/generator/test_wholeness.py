@@ -18,7 +18,7 @@ def is_whole(line):
     "line",
     [
         "Hans Berger recorded the first human EEG in 1924",
-        "Jenkins and Dallenbach, 1924: people forgot nonsense syllables more slowly asleep than awake",
+        "Jenkins, 1924: people forgot nonsense syllables more slowly asleep than awake",
         "Blind loop: an encoder reports the true position and the controller corrects the error",
         "In 1953 Nathaniel Kleitman described the rapid movements of the eyes",
     ],
