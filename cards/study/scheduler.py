@@ -13,7 +13,8 @@ from fsrs.scheduler import DEFAULT_PARAMETERS as FSRS_PARAMETERS
 from fsrs.scheduler import LOWER_BOUNDS_PARAMETERS, UPPER_BOUNDS_PARAMETERS
 
 from cards.model import Memory, Rating, Stage
-from cards.study.fuzz import fuzzed
+from cards.study import fuzz
+from cards.study.fuzz import Choose
 
 ALGORITHM = "fsrs-6"
 DEFAULT_PARAMETERS: tuple[float, ...] = FSRS_PARAMETERS
@@ -32,15 +33,15 @@ def after(  # noqa: PLR0913 - all that an answer depends on
     card_key: str,
     retention: float = DEFAULT_RETENTION,
     parameters: tuple[float, ...] | None = None,
+    choose: Choose = fuzz.drawn,
 ) -> Memory:
     """Work out what is remembered after an answer; a card never answered has no memory.
 
-    `card_key` and the number of answers decide the fuzz, so a button gives what it promises.
+    `choose` picks the interval in its window, so that a button gives what it promises.
     """
     scheduler = _scheduler(retention, parameters or DEFAULT_PARAMETERS)
     elapsed_days = max(0, (study_day - memory.last_day).days) if memory else 0
     stability, difficulty, interval_days = _strengthen(scheduler, memory, rating, elapsed_days)
-    reps = memory.reps if memory else 0
     answered = Memory(
         stage=Stage.REVIEW,
         stability=stability,
@@ -51,13 +52,13 @@ def after(  # noqa: PLR0913 - all that an answer depends on
         last_day=study_day,
         last_at=at,
         interval_days=0,
-        reps=reps + 1,
+        reps=_reps(memory) + 1,
         lapses=_lapses(memory, rating),
     )
     step = _next_step(memory, rating)
     if step is not None:
         return replace(answered, stage=step.stage, step=step.number, due_at=at + step.wait)
-    days = fuzzed(interval_days, card_key=card_key, reps=reps, longest=LONGEST_INTERVAL_DAYS)
+    days = choose(_window(interval_days, memory, study_day, card_key))
     return replace(answered, interval_days=days, due_day=study_day + timedelta(days=days))
 
 
@@ -140,6 +141,22 @@ def _scheduler(retention: float, parameters: tuple[float, ...]) -> fsrs.Schedule
         maximum_interval=LONGEST_INTERVAL_DAYS,
         enable_fuzzing=False,
     )
+
+
+def _window(days: int, memory: Memory | None, study_day: date, card_key: str) -> fuzz.Window:
+    """Open the window of an interval, by the number of answers before this one."""
+    return fuzz.window(
+        days,
+        study_day=study_day,
+        card_key=card_key,
+        reps=_reps(memory),
+        longest=LONGEST_INTERVAL_DAYS,
+    )
+
+
+def _reps(memory: Memory | None) -> int:
+    """Count the answers so far."""
+    return memory.reps if memory else 0
 
 
 def _strengthen(

@@ -26,7 +26,7 @@ def upgrade() -> None:
     op.add_column("account", sa.Column("easy_days", sa.Text(), nullable=True))
     op.add_column("deed", sa.Column("card_id", sa.String(length=36), nullable=True))
     op.add_column("deed", sa.Column("after_review", sa.BigInteger(), nullable=True))
-    _find_buried_cards()
+    _index_cards()
     is_complained_of = sa.text("complaint IS NOT NULL")
     op.create_index(
         "ix_note_complaint",
@@ -45,7 +45,16 @@ def _switch(name: str, *, on: bool = False) -> sa.Column[bool]:
     return sa.Column(name, sa.Boolean(), server_default=default, nullable=False)
 
 
-def _find_buried_cards() -> None:
+def _index_cards() -> None:
+    is_due = sa.text("state = 2 AND active")
+    op.drop_index("ix_card_due", "card")
+    op.create_index(
+        "ix_card_due",
+        "card",
+        ["user_id", "due_day", "id", "buried_until", "state", "active"],
+        sqlite_where=is_due,
+        postgresql_where=is_due,
+    )
     is_buried = sa.text("buried_until IS NOT NULL AND active")
     op.create_index(
         "ix_card_buried",

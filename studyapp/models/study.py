@@ -12,6 +12,8 @@ IS_NEW = text("state = 0 AND active")
 IS_IN_STEPS = text("state IN (1, 3) AND active")
 IS_IN_REVIEW = text("state = 2 AND active")
 IS_BURIED = text("buried_until IS NOT NULL AND active")
+# Behind the key of an index, so that cards are counted and passed over without their rows.
+COUNTED = ("buried_until", "state", "active")
 
 
 class CardRow(Base):
@@ -72,6 +74,7 @@ class CardRow(Base):
             "user_id",
             "due_day",
             "id",
+            *COUNTED,
             sqlite_where=IS_IN_REVIEW,
             postgresql_where=IS_IN_REVIEW,
         ),

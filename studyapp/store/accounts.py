@@ -58,6 +58,11 @@ def limits(session: Session) -> Limits:
     )
 
 
+def easy_days(session: Session) -> frozenset[int]:
+    """Fetch the weekdays that are to hold few cards; Monday is 0."""
+    return frozenset(int(digit) for digit in _row(session).easy_days or "")
+
+
 def change(session: Session, wanted: Preferences) -> None:
     """Store all of it."""
     row = _row(session)

@@ -33,13 +33,14 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A standing answer as replay needs it."""
+    """A standing answer as replay needs it, with the interval that was chosen then."""
 
     card_id: str
     rating: Rating
     answered_at: datetime
     study_day: date
     parameter_set_id: str
+    interval_days: int | None = None
 
 
 # Sent with every answer, so built once.
@@ -80,6 +81,7 @@ def steps(session: Session, card_id: str | None = None) -> Iterator[Step]:
             ReviewRow.answered_at,
             ReviewRow.study_day,
             ReviewRow.parameter_set_id,
+            ReviewRow.interval_after,
         )
         .where(*stands(session), ReviewRow.affects_schedule.is_(True))
         .order_by(ReviewRow.card_id, ReviewRow.answered_at, ReviewRow.seq)
@@ -87,8 +89,8 @@ def steps(session: Session, card_id: str | None = None) -> Iterator[Step]:
     )
     if card_id is not None:
         query = query.where(ReviewRow.card_id == card_id)
-    for card, rating, answered_at, study_day, parameter_set_id in session.execute(query):
-        yield Step(card, Rating(rating or 0), answered_at, study_day, parameter_set_id or "")
+    for card, rating, answered_at, study_day, setting_id, interval in session.execute(query):
+        yield Step(card, Rating(rating or 0), answered_at, study_day, setting_id or "", interval)
 
 
 def newest(session: Session, *, behind: int = 0) -> Review | None:

@@ -11,7 +11,7 @@ from cards.model import Card, Memory, Review
 from cards.study import days, scheduler
 from studyapp.errors import ConflictError, NotFoundError
 from studyapp.ids import new_id
-from studyapp.services.study import memories
+from studyapp.services.study import choosing, memories
 from studyapp.services.study.asking import unknown
 from studyapp.services.study.checking import checked
 from studyapp.services.study.judging import judged
@@ -121,7 +121,8 @@ def _record(desk: _Desk, answer: Answer) -> None:
     is_late = card.memory is not None and at < card.memory.last_at
     before = _replayed(desk, card, until=at) if is_late else card.memory
     key = memories.card_key(card.note.key, card.ordinal)
-    after = memories.after(before, step, key=key, setting=desk.setting)
+    balance = choosing.balance(desk.session)
+    after = choosing.outlook(before, step, key=key, setting=desk.setting, balance=balance)[-1]
     log.append(desk.session, [_line(desk, review, before=before, after=after)])
     desk.known[answer.id] = review
     _remember(desk, card, _replayed(desk, card) if is_late else after)

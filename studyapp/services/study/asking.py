@@ -5,16 +5,15 @@ from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
-from cards.model import Card, KeptNote, Rating
+from cards.model import Memory, Rating
 from cards.study import queue as order
 from cards.study import scheduler
 from cards.study.queue import Queued
 from studyapp.errors import NotFoundError
 from studyapp.services import account
-from studyapp.services.study import memories
+from studyapp.services.study import choosing, memories
 from studyapp.services.study.views import Choice, Counts, Question
 from studyapp.store import accounts, notes, reviews, waiting
-from studyapp.store.parameters import Setting
 from studyapp.store.reviews import Step
 
 
@@ -85,23 +84,22 @@ def _questions(
         return ()
     found = notes.by_cards(session, wanted)
     setting = memories.current_setting(session)
+    balance = choosing.balance(session)
+    questions = []
+    for card_id in wanted:
+        if card_id in found:
+            kept = found[card_id]
+            card = next(card for card in kept.cards if card.id == card_id)
+            best = Step(card_id, Rating.EASY, now, today, setting.id or "")
+            key = memories.card_key(card.note.key, card.ordinal)
+            then = choosing.outlook(card.memory, best, key=key, setting=setting, balance=balance)
+            questions.append(Question(card, kept, _choices(then, now=now, today=today)))
+    return tuple(questions)
+
+
+def _choices(then: tuple[Memory, ...], *, now: datetime, today: date) -> tuple[Choice, ...]:
+    """Say what each rating does."""
     return tuple(
-        _question(found[card_id], card_id, setting, now=now, today=today)
-        for card_id in wanted
-        if card_id in found
+        Choice(rating, scheduler.interval(memory, at=now, study_day=today))
+        for rating, memory in zip(Rating, then, strict=True)
     )
-
-
-def _question(
-    kept: KeptNote, card_id: str, setting: Setting, *, now: datetime, today: date
-) -> Question:
-    card = next(card for card in kept.cards if card.id == card_id)
-    choices = tuple(_choice(card, rating, setting, now=now, today=today) for rating in Rating)
-    return Question(card=card, note=kept, choices=choices)
-
-
-def _choice(card: Card, rating: Rating, setting: Setting, *, now: datetime, today: date) -> Choice:
-    step = Step(card.id, rating, now, today, setting.id or "")
-    key = memories.card_key(card.note.key, card.ordinal)
-    then = memories.after(card.memory, step, key=key, setting=setting)
-    return Choice(rating, scheduler.interval(then, at=now, study_day=today))

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from sqlalchemy.orm import Session
 
 from cards.model import Memory
-from cards.study import scheduler
+from cards.study import fuzz, scheduler
+from cards.study.fuzz import Choose
 from studyapp.store import parameters
 from studyapp.store.parameters import Setting
 from studyapp.store.reviews import Step
@@ -23,7 +24,14 @@ def current_setting(session: Session) -> Setting:
     )
 
 
-def after(memory: Memory | None, step: Step, *, key: str, setting: Setting) -> Memory:
+def after(
+    memory: Memory | None,
+    step: Step,
+    *,
+    key: str,
+    setting: Setting,
+    choose: Choose = fuzz.drawn,
+) -> Memory:
     """Work out what is remembered after one answer."""
     return scheduler.after(
         memory,
@@ -33,13 +41,15 @@ def after(memory: Memory | None, step: Step, *, key: str, setting: Setting) -> M
         card_key=key,
         retention=setting.retention,
         parameters=setting.weights,
+        choose=choose,
     )
 
 
 def fold(steps: Iterable[Step], *, key: str, settings: dict[str, Setting]) -> Memory | None:
-    """Replay answers, oldest first."""
+    """Replay answers, oldest first; an interval chosen once stays while its bounds hold it."""
     memory = None
     for step in steps:
         setting = settings[step.parameter_set_id]
-        memory = after(memory, step, key=key, setting=setting)
+        chosen = fuzz.recorded(step.interval_days)
+        memory = after(memory, step, key=key, setting=setting, choose=chosen)
     return memory

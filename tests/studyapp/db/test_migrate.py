@@ -105,11 +105,12 @@ def test_a_library_of_the_first_schema_keeps_its_cards_and_knows_no_reasons(sett
     db.close()
     engine = create_engine(settings.database)
     with engine.begin() as connection:
-        for index in ("ix_card_buried", "ix_note_complaint"):
+        for index in ("ix_card_buried", "ix_card_due", "ix_note_complaint"):
             connection.exec_driver_sql(f"DROP INDEX {index}")
         for table, columns in ADDED_LATER.items():
             for column in columns:
                 connection.exec_driver_sql(f"ALTER TABLE {table} DROP COLUMN {column}")
+        connection.exec_driver_sql("CREATE INDEX ix_card_due ON card (user_id)")
         for table in ("exam", "quiz_answer", "quiz"):
             connection.exec_driver_sql(f"DROP TABLE {table}")
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")

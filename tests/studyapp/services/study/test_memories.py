@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,7 +10,7 @@ from cards.model import Rating
 from studyapp.errors import NotFoundError
 from studyapp.services import account, library, study, upkeep
 from studyapp.services.account import Preferences
-from tests.builders import NOW, make_id
+from tests.builders import NOW, TODAY, make_id
 from tests.studyapp.readings import kept, make_answer, make_cloze, make_notes, make_reading
 
 MINUTES = st.integers(min_value=0, max_value=60 * 24 * 90)
@@ -90,7 +91,7 @@ def test_stored_memory_is_the_replay_of_the_log(db, card_ids, steps):
     ),
     order=st.randoms(use_true_random=False),
 )
-def test_the_order_of_arrival_does_not_matter(db, answers, order):
+def test_the_order_of_arrival_moves_at_most_the_due_day(db, answers, order):
     memories = []
     for title in ("One", "Two"):
         title = f"{title} {make_id()}"
@@ -111,7 +112,13 @@ def test_the_order_of_arrival_does_not_matter(db, answers, order):
                 study.answer_cards(session, (answer,), now=NOW)
             notes = library.notes(session, source_id=source_id).notes
             memories.append([card.memory for note in notes for card in note.cards])
-    assert memories[0] == memories[1]
+    for one, other in zip(*memories, strict=True):
+        assert without_due_day(one) == without_due_day(other)
+
+
+def without_due_day(memory):
+    """Leave out what the load of other days decides; it lies in the same bounds either way."""
+    return memory and replace(memory, due_day=TODAY, interval_days=0)
 
 
 def test_a_wrong_memory_is_found_and_remade(db, card_ids):
