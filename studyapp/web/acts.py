@@ -1,12 +1,18 @@
-"""What one can do to a card while studying: take back, suspend; and where to go on."""
+"""What one can do to a card while studying: edit, flag, bury, suspend, complain, take back."""
 
-from flask import Blueprint, redirect, request, url_for
+from collections.abc import Callable
+from functools import partial
+
+from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
 
-from studyapp.errors import ConflictError, NotFoundError
+from cards.model import Complaint
+from studyapp.errors import BadInputError, ConflictError, NotFoundError
 from studyapp.services import library, study
-from studyapp.web import forms, toasts
+from studyapp.web import asking, forms, toasts
+from studyapp.web.asking import go_on
 from studyapp.web.door import clock, db
+from studyapp.web.library import notes
 
 BP = Blueprint("acts", __name__)
 
@@ -28,18 +34,57 @@ def undo() -> ResponseReturnValue:
 @BP.post("/study/suspend")
 def suspend() -> ResponseReturnValue:
     """Take a card out of study and go on to the next."""
+    return _put_away(
+        partial(library.suspend_card, suspended=True), "Suspended: the card is not asked any more."
+    )
+
+
+@BP.post("/study/bury")
+def bury() -> ResponseReturnValue:
+    """Let a card rest until tomorrow and go on to the next."""
+    return _put_away(library.bury_card, "Buried until tomorrow.")
+
+
+@BP.post("/study/complain")
+def complain() -> ResponseReturnValue:
+    """Write down what is bad about a card, and go on to the next."""
+    complaint = forms.choice(request.form, "complaint", Complaint)
+    return _put_away(
+        partial(library.complain, complaint=complaint), "Noted. It rests until you edit or keep it."
+    )
+
+
+@BP.post("/study/flag")
+def flag() -> ResponseReturnValue:
+    """Set a person's mark on a card, or take it off, and stay with it."""
+    card_id = forms.identifier(request.form, "card_id")
+    flagged = forms.flag(request.form, "flagged")
     with db.transaction() as session:
-        undo_id = library.suspend_card(
-            session,
-            forms.identifier(request.form, "card_id"),
-            suspended=True,
-            now=clock.now(),
-        )
-    toasts.say("Suspended: the card is not asked any more.", undo_id=undo_id)
+        undo_id = library.flag_card(session, card_id, flagged=flagged, now=clock.now())
+    toasts.say("Flagged." if flagged else "Took the flag off.", undo_id=undo_id)
+    return go_on(card_id=card_id)
+
+
+@BP.post("/study/edit")
+def edit() -> ResponseReturnValue:
+    """Change a card's words and show the same side of it; on an error they stay in the form."""
+    card_id = forms.identifier(request.form, "card_id")
+    with db.reading() as session:
+        kept = study.question(session, card_id, now=clock.now()).note
+    try:
+        typed = notes.sides(kept)
+        with db.transaction() as session:
+            undo_id = library.edit_note(session, kept.id, now=clock.now(), **typed)
+    except BadInputError as error:
+        return asking.page(request.form, opened="edit", problem=str(error)), 400
+    toasts.say("Saved. Progress on the card stays.", undo_id=undo_id)
+    return go_on(card_id=card_id)
+
+
+def _put_away(deed: Callable[..., str], said: str) -> ResponseReturnValue:
+    """Do something to a card that takes it out of today."""
+    card_id = forms.identifier(request.form, "card_id")
+    with db.transaction() as session:
+        undo_id = deed(session, card_id, now=clock.now())
+    toasts.say(said, undo_id=undo_id)
     return go_on()
-
-
-def go_on(*, card_id: str | None = None) -> ResponseReturnValue:
-    """Ask the next card, of the deck that is studied alone; or show a given one."""
-    source_id = forms.optional_id(request.form, "source")
-    return redirect(url_for("study.ask", source=source_id, card=card_id), code=303)

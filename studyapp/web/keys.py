@@ -37,7 +37,15 @@ KEYS: tuple[Key, ...] = (
     Key("Study, back", ("o",), "Open the passage it came from", "passage"),
     Key("Study, both sides", ("p", "r"), "Play the recording from its second", "play"),
     Key("Study, both sides", ("e",), "Edit this card", "edit"),
+    Key("Study, both sides", ("-",), "Bury this card until tomorrow", "bury"),
     Key("Study, both sides", ("@",), "Suspend this card", "suspend"),
+    Key("Study, both sides", ("*",), "Flag this card, or take the flag off", "flag"),
+    Key("Study, both sides", ("s",), "Say why this card is bad", "complain"),
+    Key("Why is it bad?", ("1",), "It is wrong", "wrong"),
+    Key("Why is it bad?", ("2",), "It is unclear", "unclear"),
+    Key("Why is it bad?", ("3",), "It has two answers", "two-answers"),
+    Key("Why is it bad?", ("4",), "It is too easy", "too-easy"),
+    Key("Why is it bad?", ("5",), "It is not worth knowing", "not-worth-knowing"),
     Key("Triage", ("k",), "Keep the card", "keep"),
     Key("Triage", ("x",), "Drop the card", "drop"),
     Key("Triage", ("e",), "Edit the card", "edit"),
@@ -46,14 +54,16 @@ KEYS: tuple[Key, ...] = (
     Key("Lists", ("Enter",), "Open the line", "open-line"),
 )
 
+_IN_SESSION = ("Study", "Why", "Anywhere")
 _SHOWN = {"Escape": "Esc", "Control+z": "Ctrl+Z", "ArrowDown": "↓", "ArrowUp": "↑"}
 
 
-def places() -> dict[str, list[Key]]:
-    """Sort the table by place, for the help page."""
+def places(*, in_session: bool = False) -> dict[str, list[Key]]:
+    """Sort the table by place, for the help page; or only what works in a study session."""
     found: dict[str, list[Key]] = {}
     for key in KEYS:
-        found.setdefault(key.place, []).append(key)
+        if not in_session or key.place.startswith(_IN_SESSION):
+            found.setdefault(key.place, []).append(key)
     return found
 
 

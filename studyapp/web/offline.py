@@ -9,9 +9,9 @@ from flask.typing import ResponseReturnValue
 
 from studyapp.services import account, study
 from studyapp.web import charts, shell
+from studyapp.web.asking import asked
 from studyapp.web.door import clock, db
 from studyapp.web.frame import THEME_COOKIE
-from studyapp.web.study import asked
 
 BP = Blueprint("offline", __name__)
 

@@ -5,7 +5,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 from zoneinfo import ZoneInfo
 
 from cards.cloze import blanked
-from cards.model import Card, Note, NoteKind, Place, Stage
+from cards.model import Card, Complaint, Note, NoteKind, Place, Stage
 from cards.study.modes import How, Verdict
 from studyapp.grounds import pattern_label
 from studyapp.web.forms import is_web_address
@@ -13,6 +13,15 @@ from studyapp.web.forms import is_web_address
 MATURE_DAYS = 21
 LEECH_LAPSES = 6
 _YOUTUBE = ("youtube.com", "www.youtube.com", "m.youtube.com", "music.youtube.com", "youtu.be")
+
+
+COMPLAINTS = {
+    Complaint.WRONG: "It is wrong",
+    Complaint.UNCLEAR: "It is unclear",
+    Complaint.TWO_ANSWERS: "It has two answers",
+    Complaint.TOO_EASY: "It is too easy",
+    Complaint.NOT_WORTH: "It is not worth knowing",
+}
 
 
 def clock_time(seconds: float | None) -> str:

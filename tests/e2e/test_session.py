@@ -115,3 +115,91 @@ def test_swipes_can_be_off(server, look):
     swipe(page, 160)
     page.wait_for_timeout(300)
     assert server.ratings() == []
+
+
+def test_e_edits_in_place_and_comes_back_to_the_answer(server, look):
+    server.keep()
+    page = look().open("/study")
+    page.keyboard.press("Space")
+    page.keyboard.press("e")
+    dialog = page.get_by_role("dialog", name="Edit this card")
+    dialog.get_by_label("Question").fill("What is the first fact?")
+    with page.expect_navigation():
+        dialog.get_by_role("button", name="Save").click()
+    expect(page.locator("#question")).to_contain_text("What is the first fact?")
+    expect(page.locator("[data-answer]")).to_contain_text("Answer 0.")
+    expect(page.get_by_role("button", name="Good")).to_be_focused()
+
+
+def test_escape_closes_what_is_open_before_it_leaves(server, look):
+    server.keep()
+    page = look().open("/study")
+    page.keyboard.press("e")
+    expect(page.get_by_role("dialog")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_be_hidden()
+    expect(page.locator("#question")).to_be_focused()
+    page.locator("[data-menu] summary").press("Enter")
+    expect(page.get_by_role("button", name="Flag")).to_be_visible()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("button", name="Flag")).to_be_hidden()
+    expect(page.locator("[data-menu] summary")).to_be_focused()
+    press(page, "Escape")
+    expect(page.get_by_role("heading", name="Good afternoon")).to_be_visible()
+
+
+def test_two_keys_say_why_a_card_is_bad_and_rate_nothing(server, look):
+    server.keep()
+    page = look().open("/study")
+    page.keyboard.press("Space")
+    press(page, "s", "4")
+    expect(page.locator("#question")).to_contain_text("fact 1")
+    assert server.ratings() == []
+    press(page, "u")
+    expect(page.locator("#question")).to_contain_text("fact 0")
+
+
+def test_question_mark_opens_the_sheet_over_the_card_and_rates_nothing(server, look):
+    server.keep()
+    page = look().open("/study")
+    page.keyboard.press("Space")
+    page.keyboard.press("?")
+    sheet = page.get_by_role("dialog", name="Keys")
+    expect(sheet).to_contain_text("Bury this card until tomorrow")
+    for key in ("1", "3", "-", "u", "g", "t"):
+        page.keyboard.press(key)
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("button", name="Good")).to_be_focused()
+    assert server.ratings() == []
+
+
+@pytest.mark.parametrize(("key", "said"), [("-", "Buried until tomorrow."), ("@", "Suspended:")])
+def test_a_key_puts_the_card_away(server, look, key, said):
+    server.keep()
+    page = look().open("/study")
+    press(page, key)
+    expect(page.get_by_text(said)).to_be_visible()
+    expect(page.locator("#question")).to_contain_text("fact 1")
+
+
+def test_the_star_flags_and_stays_with_the_answer(server, look):
+    server.keep()
+    page = look().open("/study")
+    page.keyboard.press("Space")
+    press(page, "*")
+    expect(page.get_by_text("flagged", exact=True)).to_be_visible()
+    expect(page.locator("[data-answer]")).to_contain_text("Answer 0.")
+
+
+def test_a_phone_has_everything_in_the_menu(server, look):
+    server.keep()
+    page = look(390, 844).open("/study")
+    page.locator("[data-menu] summary").tap()
+    page.get_by_role("link", name="Say why it is bad").tap()
+    with page.expect_navigation():
+        page.get_by_role("button", name="It is unclear").tap()
+    expect(page.get_by_text("Noted. It rests until you edit or keep it.")).to_be_visible()
+    page.locator("[data-menu] summary").tap()
+    page.touchscreen.tap(20, 640)
+    expect(page.get_by_role("button", name="Flag")).to_be_hidden()

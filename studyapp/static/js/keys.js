@@ -15,9 +15,10 @@
     (name === "Space" || name === "Enter") &&
     element.matches("a[href], button, summary, input, select, textarea");
 
+  const dialog = () => document.querySelector("dialog:modal");
   const find = (action) => {
-    const all = [...document.querySelectorAll(`[data-do="${action}"]`)];
-    const live = all.filter((element) => !element.closest("[hidden]") && !element.disabled);
+    const all = [...(dialog() || document).querySelectorAll(`[data-do="${action}"]`)];
+    const live = all.filter((element) => !element.closest("[hidden], dialog:not([open])") && !element.disabled);
     return live.find((element) => "first" in element.dataset) || live[0];
   };
   const press = (entry) => {
@@ -27,6 +28,7 @@
       else element.click();
       return true;
     }
+    if (dialog()) return false;
     if (entry.go) {
       location.assign(entry.go);
       return true;

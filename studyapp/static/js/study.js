@@ -14,6 +14,7 @@
     show.remove();
     back.remove();
     grades.hidden = false;
+    for (const field of document.querySelectorAll("[data-side]")) field.value = "1";
     grades.querySelector("[data-usual]").focus({ preventScroll: true });
   };
   if (show) {

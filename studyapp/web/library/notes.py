@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from cards.model import KeptNote, NoteKind, Passage
 from studyapp.errors import BadInputError
 from studyapp.services import account, library
-from studyapp.web import cloze, forms, toasts
+from studyapp.web import cloze, forms, toasts, words
 from studyapp.web.door import clock, db
 from studyapp.web.library import passages
 
@@ -20,19 +20,19 @@ PAGE_SIZE = 50
 @BP.get("/cards")
 def index() -> ResponseReturnValue:
     """List the cards, all or those that hold some words."""
-    words = forms.text(request.args, "q")
+    wanted = forms.text(request.args, "q")
     source_id = forms.optional_id(request.args, "source")
     with db.reading() as session:
         page = library.notes(
             session,
-            text=words,
+            text=wanted,
             source_id=source_id,
             after=request.args.get("after") or None,
             limit=PAGE_SIZE,
         )
         today = account.study_day(session, now=clock.now())
     return render_template(
-        "library/cards.html", page=page, words=words, source_id=source_id, today=today
+        "library/cards.html", page=page, words=wanted, source_id=source_id, today=today
     )
 
 
@@ -52,16 +52,9 @@ def save(note_id: UUID) -> ResponseReturnValue:
         kept = library.note(session, str(note_id))
         line = library.source_line(session, kept.id)
     try:
-        question, answer, context = _sides(kept)
+        typed = sides(kept)
         with db.transaction() as session:
-            undo_id = library.edit_note(
-                session,
-                kept.id,
-                question=question,
-                answer=answer,
-                context=context,
-                now=clock.now(),
-            )
+            undo_id = library.edit_note(session, kept.id, now=clock.now(), **typed)
     except BadInputError as error:
         return _form(kept, line, problem=str(error)), 400
     toasts.say("Saved. Progress on the card stays.", undo_id=undo_id)
@@ -81,6 +74,15 @@ def suspend(note_id: UUID) -> ResponseReturnValue:
     return redirect(_back(), code=303)
 
 
+@BP.post("/cards/<uuid:note_id>/keep")
+def keep(note_id: UUID) -> ResponseReturnValue:
+    """Ask a note again that was found bad, as it is."""
+    with db.transaction() as session:
+        undo_id = library.accept_note(session, str(note_id), now=clock.now())
+    toasts.say("Kept. The card is asked again.", undo_id=undo_id)
+    return redirect(_back(), code=303)
+
+
 @BP.post("/cards/<uuid:note_id>/remove")
 def remove(note_id: UUID) -> ResponseReturnValue:
     """Put a note and its cards aside."""
@@ -90,28 +92,35 @@ def remove(note_id: UUID) -> ResponseReturnValue:
     return redirect(_back(), code=303)
 
 
+def fields(kept: KeptNote) -> dict[str, str]:
+    """Tell what stands in the fields of a note's words: what was typed, else what is stored."""
+    names = ("question", "answer", "context")
+    return {name: request.form.get(name, getattr(kept.note, name)) for name in names}
+
+
+def sides(kept: KeptNote) -> dict[str, str]:
+    """Read the typed sides; a cloze's answer is the words in its blank."""
+    question = forms.text(request.form, "question", limit=forms.MAX_SIDE)
+    is_cloze = kept.note.kind is NoteKind.CLOZE
+    answer = "" if is_cloze else forms.text(request.form, "answer", limit=forms.MAX_SIDE)
+    return {
+        "question": question,
+        "answer": cloze.first_deletion(question) if is_cloze else answer,
+        "context": forms.text(request.form, "context"),
+    }
+
+
 def _form(kept: KeptNote, line: Passage | None, *, problem: str = "") -> str:
-    typed = request.form
     return render_template(
         "library/edit.html",
         kept=kept,
         card=kept.cards[0],
         source_line=passages.around(line, kept.note.evidence),
-        question=typed.get("question", kept.note.question),
-        answer=typed.get("answer", kept.note.answer),
-        context=typed.get("context", kept.note.context),
+        fields=fields(kept),
+        complaints=words.COMPLAINTS,
         problem=problem,
         back=forms.local_path(request.values.get("next", ""), default=url_for("notes.index")),
     )
-
-
-def _sides(kept: KeptNote) -> tuple[str, str, str]:
-    """Read the typed sides; a cloze's answer is the words in its blank."""
-    question = forms.text(request.form, "question", limit=forms.MAX_SIDE)
-    context = forms.text(request.form, "context")
-    if kept.note.kind is NoteKind.CLOZE:
-        return question, cloze.first_deletion(question), context
-    return question, forms.text(request.form, "answer", limit=forms.MAX_SIDE), context
 
 
 def _back() -> str:

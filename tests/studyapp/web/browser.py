@@ -41,8 +41,10 @@ class Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
         self.elements.append((tag, given))
-        if tag in ("template", "title", "script"):
+        if self._hides(tag, given):
             self._hidden += 1
+        if self._hidden:
+            return
         if tag == "form":
             self.forms.append(Form(given.get("action", self.address), given.get("method", "get")))
         elif tag == "input" and self.forms:
@@ -57,8 +59,9 @@ class Page(HTMLParser):
             self._words.append(data)
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in ("template", "title", "script"):
-            self._hidden -= 1
+        if self._hidden:
+            self._hidden -= tag in ("template", "title", "script", "dialog")
+            return
         if not self._open or self._open[-1][0] != tag:
             return
         _, given, words = self._open.pop()
@@ -71,6 +74,12 @@ class Page(HTMLParser):
             self.forms[-1].fields[given["name"]] = "".join(words).removeprefix("\n")
         elif tag == "option":
             self._option(given)
+
+    def _hides(self, tag: str, given: dict[str, str]) -> bool:
+        """Tell whether an element, or one inside a hidden one, keeps its words from sight."""
+        return tag in ("template", "title", "script") or (
+            tag == "dialog" and (self._hidden > 0 or "open" not in given)
+        )
 
     def form(self, button: str) -> tuple[Form, dict[str, str]]:
         """Find the form with a button whose words start so, and that button."""

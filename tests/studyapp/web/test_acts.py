@@ -1,5 +1,9 @@
+import pytest
+
+from cards.model import Complaint
 from studyapp import create_app
 from studyapp.config import load
+from studyapp.web import words
 from tests.studyapp.web.browser import Browser
 from tests.studyapp.web.conftest import bees
 
@@ -68,3 +72,85 @@ def test_a_stale_message_cannot_take_back_twice(browser, source_id):
     again = browser.press(page, "Undo u")
     assert again.status == 200
     assert "Already undone" in again.text
+
+
+def test_burying_lets_a_card_rest_until_tomorrow(browser, clock, source_id):
+    page = browser.press(browser.open("/study"), "Bury until tomorrow")
+    assert "What is fact 0?" not in page.text
+    assert "3 left" in page.text
+    clock.turn(days=1)
+    assert "4 left" in browser.open("/study").text
+
+
+def test_a_flag_is_set_and_taken_off_on_the_same_side_of_the_card(browser, source_id):
+    back = browser.press(browser.open("/study"), "Show answer")
+    page = browser.press(back, "Flag")
+    assert "Answer 0." in page.text
+    assert "flagged" in page.text
+    page = browser.press(page, "Take the flag off")
+    assert "Answer 0." in page.text
+    assert "flagged" not in page.text
+    assert "flagged" in browser.press(page, "Undo u").text
+
+
+@pytest.mark.parametrize("shown", [False, True])
+def test_an_edit_comes_back_to_the_same_side_and_keeps_progress(browser, app, source_id, shown):
+    page = browser.open("/study")
+    page = browser.press(page, "Show answer") if shown else page
+    form = browser.follow(page, "Edit")
+    page = browser.press(form, "Save", question="What is the first fact?")
+    assert "What is the first fact?" in page.text
+    assert ("Answer 0." in page.text) == shown
+    assert "4 left" in page.text
+
+
+def test_a_wrong_edit_stays_in_its_form_over_the_card(browser, source_id):
+    form = browser.follow(browser.open("/study"), "Edit")
+    page = browser.press(form, "Save", question="  ", answer="Something new")
+    assert page.status == 400
+    assert "The question is empty." in page.text
+    assert page.form("Save")[0].fields["answer"] == "Something new"
+    assert "Answer 0." in browser.follow(browser.open("/study"), "Edit").html
+
+
+def test_an_edited_cloze_asks_for_the_words_in_its_blank(browser, keep):
+    keep(bees(cards=0, drafts=0))
+    form = browser.follow(browser.open("/study"), "Edit")
+    page = browser.press(form, "Save", question="Bees dance to {{c1::tell}} the way.")
+    assert "Bees dance to […] the way." in page.text
+
+
+@pytest.mark.parametrize("complaint", Complaint)
+def test_a_bad_card_is_put_away_with_its_reason_and_waits_on_today(browser, source_id, complaint):
+    form = browser.follow(browser.open("/study"), "Say why it is bad")
+    said = words.COMPLAINTS[complaint]
+    number = list(words.COMPLAINTS).index(complaint) + 1
+    page = browser.press(form, f"{number} {said}")
+    assert "3 left" in page.text
+    today = browser.open("/")
+    assert "1 card you found bad" in today.text
+    card = browser.follow(today, "Look")
+    assert f"“{said}”, you said while studying." in card.text
+    assert "1 card you found bad" not in browser.press(card, "Keep as it is").text
+    assert "4 left" in browser.open("/study").text
+
+
+def test_an_unknown_complaint_is_refused(browser, source_id):
+    form, _ = browser.follow(browser.open("/study"), "Say why it is bad").form("1 It is wrong")
+    answer = browser.client.post(form.action, data=form.fields | {"complaint": "boring"})
+    assert answer.status_code == 400
+    assert "4 left" in browser.open("/study").text
+
+
+def test_the_key_sheet_opens_over_the_card_and_leads_back_to_its_side(browser, source_id):
+    back = browser.press(browser.open("/study"), "Show answer")
+    sheet = browser.follow(back, "Help and keys")
+    assert "Say why this card is bad" in sheet.text
+    assert "Keep the card" not in sheet.text
+    assert "Answer 0." in browser.follow(sheet, "Close").text
+
+
+def test_a_dialog_is_not_seen_until_it_is_opened(browser, source_id):
+    page = browser.open("/study")
+    for said in ("Why is this card bad?", "Edit this card", "Say why this card is bad"):
+        assert said not in page.text

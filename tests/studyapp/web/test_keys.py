@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import studyapp
-from studyapp.web import keys
+from studyapp.web import keys, words
 
 ROOT = Path(studyapp.__file__).parent
 
@@ -38,6 +38,8 @@ def test_every_action_has_something_to_press_or_to_handle_it(action):
     found = rf'data-do="{action}"|"do:{action}"|, "{action}"\)'
     if action == "open-line":  # the link that has the focus opens by itself
         found = "data-open"
+    if action in {complaint.value.replace(" ", "-") for complaint in words.COMPLAINTS}:
+        found = r"complaint\.value\|replace\(' ', '-'\)"
     assert re.search(found, text)
 
 

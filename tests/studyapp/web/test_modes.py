@@ -22,7 +22,7 @@ def typing(browser):
 
 def test_a_typed_answer_is_judged_and_its_grade_suggested(typing, app, source_id):
     page = typing.open("/study")
-    assert "Answer 0." not in page.html
+    assert "Answer 0." not in page.text
     page = typing.press(page, "Check", response="answer 0", duration_ms=2300)
     assert "Right." in page.text
     assert "Answer 0." in page.text

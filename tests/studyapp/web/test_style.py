@@ -9,7 +9,9 @@ import pytest
 import studyapp
 
 ROOT = Path(studyapp.__file__).parent
-APP_CSS = (ROOT / "static/css/app.css").read_text(encoding="utf-8")
+APP_CSS = "".join(
+    (ROOT / f"static/css/{name}.css").read_text(encoding="utf-8") for name in ("app", "study")
+)
 TOKENS = (ROOT / "static/css/tokens.css").read_text(encoding="utf-8")
 TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
 SCRIPTS = sorted((ROOT / "static/js").glob("*.js"))
