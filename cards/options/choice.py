@@ -7,12 +7,6 @@ from cards.options.option import Option
 from cards.options.safety import is_apart
 
 COUNT = 3
-_SHORTEST, _LONGEST = 0.6, 1.6
-
-
-def is_of_like_length(option: Option, key: Option) -> bool:
-    """Whether an option is neither much shorter nor much longer than the key."""
-    return _SHORTEST <= len(option.text) / len(key.text) <= _LONGEST
 
 
 def choose(ranked: Sequence[Option], key: Option, *, longer: int) -> tuple[Option, ...]:

@@ -7,7 +7,7 @@ from cards import language
 from cards.clause import Noun, Part
 from cards.cloze import blanks, pieces
 from cards.model import Note, NoteKind
-from cards.options.measures import ends_open, is_measure, measured
+from cards.options.measures import is_measure, is_open_behind, measured
 from cards.options.option import Option
 
 MEANING = "meaning"
@@ -159,7 +159,7 @@ def is_thing(option: Option) -> bool:
 def is_open_ended(note: Note, key: Option) -> bool:
     """Whether a time or an amount stands behind "by", "since" or "over": others are true too."""
     before = f"{pieces(note.question, note.answer)[0]}" if note.kind is NoteKind.CLOZE else key.lead
-    return is_measure(key) and ends_open(before)
+    return is_measure(key) and is_open_behind(before, key)
 
 
 def is_typed(question: str) -> bool:

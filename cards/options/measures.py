@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cards import language
+from cards.options.closed import closed_option
 from cards.options.option import Option
 
+RANGE, YEARS = "amount range", "time years"
 _MONTH = rf"(?:{language.MONTHS}|spring|summer|autumn|winter)"
 _TIME = rf"(?:{_MONTH}\s)?(?:AD\s\d{{2,4}}|\d{{1,4}}\s(?:BC|BCE|CE|AD)\b|(?:1\d{{3}}|20\d\d)s?)"
 _TIME_KEY = re.compile(
@@ -25,15 +27,27 @@ _NUMBER = (
 )
 _NARROWEST_SPAN, _LATEST = 40, 2100
 _UNIT = r"(?P<unit>\s?%|\s?°[CF]|(?:\s[a-z]+){1,2})"
-_OPEN_ENDED = re.compile(
-    r"\b(?:by|since|until|till|before|after|up to|over|under|more than|less than|at least|at most)"
-    r"(?: about)?(?: the)?[\s“]*$",
+_ABOUT_THE = r"(?: about)?(?: the)?[\s“]*$"
+_OPEN_TIME = re.compile(rf"\b(?:by|since|until|till|before|after){_ABOUT_THE}", re.IGNORECASE)
+_OPEN_AMOUNT = re.compile(
+    rf"\b(?:up to|over|under|more than|less than|at least|at most|within){_ABOUT_THE}",
     re.IGNORECASE,
 )
 _AMOUNT_KEY = re.compile(
     r"(?P<lead>(?:(?:by|about|around|roughly|nearly|almost|over|under|some|up to|only)\s)*)"
     rf"(?P<core>{_NUMBER}{_UNIT})",
     re.IGNORECASE,
+)
+_ABOUT = r"(?P<lead>(?:(?:in|about|around|roughly|nearly|almost|some|only)\s)*)"
+_TO = r"(?:\s?–\s?|\sto\s)"
+_COUNT = r"\d+(?:[.,]\d+)*"
+_WHOLE_KEYS = (
+    ("amount money", re.compile(rf"{_ABOUT}(?P<core>[$€£]{_COUNT}(?:\s[mbtr]+illion)?)", re.I)),
+    (
+        "amount range",
+        re.compile(rf"{_ABOUT}(?P<core>{_COUNT}(?:\s?–\s?|\sto\s){_COUNT}{_UNIT})", re.I),
+    ),
+    (YEARS, re.compile(rf"{_ABOUT}(?P<core>[12]\d{{3}}[–-](?:\d\d|[12]\d{{3}}))", re.I)),
 )
 _AMOUNT_TOLD = re.compile(rf"(?<![\w.,$€£–-])(?P<core>{_NUMBER}{_UNIT})(?!\w)", re.IGNORECASE)
 
@@ -44,7 +58,10 @@ def measured(text: str, place: int) -> Option | None:
         return replace(_time(time["core"], place), lead=time["lead"])
     if amount := _AMOUNT_KEY.fullmatch(text):
         return _amount(amount, amount["unit"], place)
-    return None
+    for group, form in _WHOLE_KEYS:
+        if said := form.fullmatch(text):
+            return Option(said["core"], (group,), place, lead=said["lead"])
+    return closed_option(text, place)
 
 
 def measures_in(text: str, place: int) -> Iterator[Option]:
@@ -83,9 +100,10 @@ def is_measure(option: Option) -> bool:
     return option.groups[0].startswith(("time ", "amount "))
 
 
-def ends_open(before: str) -> bool:
-    """Whether other times would do as well behind some words: true by 1788 is true by 1791."""
-    return _OPEN_ENDED.search(before) is not None
+def is_open_behind(before: str, option: Option) -> bool:
+    """Whether others would do as well behind some words: true by 1788 is true by 1791."""
+    is_time = option.groups[0].startswith("time ")
+    return (_OPEN_TIME if is_time else _OPEN_AMOUNT).search(before) is not None
 
 
 def _time(text: str, place: int) -> Option:

@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from cards.options.closed import MONTH, SHARE, near_members
+from cards.options.measures import RANGE, YEARS
 from cards.options.option import Option
 
 _WORDS = tuple("two three four five six seven eight nine ten eleven twelve".split())  # noqa: SIM905 - reads better
@@ -20,6 +22,10 @@ _BINARY = re.compile(r"\b(?:bits?|bytes?|[KMGT]i?B)\b")
 
 def near_numbers(key: Option, *, seed: int) -> list[Option]:
     """Make three numbers of the key's form, as many below it as the seed says, or none."""
+    if key.groups[0] in (MONTH, SHARE):
+        return near_members(key, seed=seed)
+    if key.groups[0] in (RANGE, YEARS):
+        return _ranges(key, seed)
     told = list(_NUMBER.finditer(key.text))
     if not told or (key.year is None and not key.groups[0].startswith("amount ")):
         return []
@@ -43,8 +49,44 @@ def _years(key: Option, said: str, seed: int) -> Iterator[float]:
     for way in (-3, -2, -1, 1, 2, 3):
         jitter = 0 if is_decade else (seed // 7 + way * way) % max(1, step // 2)
         other = number + way * step + jitter
-        if other > 0 and (number > _LATEST or other <= _LATEST) and len(str(other)) == len(said):
+        if other > 0 and other <= max(number, _LATEST) and len(str(other)) == len(said):
             yield other
+
+
+def _ranges(key: Option, seed: int) -> list[Option]:
+    """Move both ends of a range alike: "18 to 20 kg" is beside "9 to 10 kg"."""
+    least, most = (found[0] for found in list(_NUMBER.finditer(key.text))[:2])
+    moved = _later(least, most, seed) if key.groups[0] == YEARS else _larger(least, most)
+    below = [pair for pair in moved if _value(pair[0]) < _value(least)]
+    above = [pair for pair in moved if _value(pair[0]) > _value(least)]
+    count = max(_COUNT - len(above), min(len(below), seed % (_COUNT + 1)))
+    chosen = [*below[-count:], *above] if count else above
+    texts = [_NUMBER.sub("{}", key.text, count=2).format(*pair) for pair in chosen[:_COUNT]]
+    is_whole = len({key.text, *texts}) == _COUNT + 1
+    return [replace(key, text=text) for text in texts] if is_whole else []
+
+
+def _later(least: str, most: str, seed: int) -> list[tuple[str, str]]:
+    steps = [way * (_NARROWEST_STEP + seed % 3) for way in (-3, -2, -1, 1, 2, 3)]
+    moved = [(int(least) + step, int(most) + step) for step in steps]
+    is_short = len(most) == len("74")
+    return [
+        (f"{one}", f"{other:02}")
+        for one, other in moved
+        if one <= _LATEST and (not is_short or 0 <= other < _WHOLE)
+    ]
+
+
+def _larger(least: str, most: str) -> list[tuple[str, str]]:
+    sizes = [(_value(least) * size, _value(most) * size) for size in _SIZES]
+    finest = max(least, most, key=_decimals)
+    moved = [(_written(one, finest), _written(other, finest)) for one, other in sizes]
+    return [
+        (one, other)
+        for one, other in moved
+        if 0 < _value(one) < _value(other)
+        if _value(other) <= _value(least) or _value(one) >= _value(most)
+    ]
 
 
 def _amounts(key: Option, said: str) -> list[float]:
@@ -56,7 +98,8 @@ def _amounts(key: Option, said: str) -> list[float]:
         and value >= _LEAST**3
         and math.log2(value) == int(math.log2(value))
     ):
-        return [value / 8, value / 4, value / 2, value * 2, value * 4, value * 8]
+        powers = (value / 8, value / 4, value / 2, value * 2, value * 4, value * 8)
+        return [one for one in powers if one >= _LEAST]
     if value == int(value) and value <= _SMALL and "." not in said:
         return list(range(max(_LEAST, int(value) - 3), min(_SMALL, int(value) + 3) + 1))
     is_share = re.search(r"%|per ?cent", key.text) and value <= _WHOLE
@@ -69,8 +112,8 @@ def _rounded(value: float, said: str) -> float:
     whole = re.sub(r"\D", "", said)
     zeros = len(whole) - len(whole.rstrip("0"))
     if zeros and "." not in said:
-        half = 5.0 * float(10 ** (zeros - 1))
-        return round(value / half) * half
+        step = 5.0 if zeros == 1 else 10.0**zeros / 4
+        return round(value / step) * step
     return float(f"{value:.{max(2, len(whole.strip('0')))}g}")
 
 
@@ -91,6 +134,9 @@ def _written(number: float, like: str) -> str:
     if like[0].isalpha():
         word = _WORDS[int(number) - _LEAST]
         return word.capitalize() if like[0].isupper() else word
-    decimals = len(like.partition(".")[2])
     comma = "" if re.fullmatch(r"\d{4,}", like) else ","
-    return f"{number:{comma}.{decimals}f}"
+    return f"{number:{comma}.{_decimals(like)}f}"
+
+
+def _decimals(said: str) -> int:
+    return len(said.partition(".")[2])

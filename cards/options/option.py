@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from cards import language
 
+_SHORTEST, _LONGEST = 0.6, 1.6
+
 
 @dataclass(frozen=True, slots=True)
 class Option:
@@ -27,3 +29,8 @@ class Option:
     def stems(self) -> frozenset[str]:
         """The stems of the words that carry its meaning."""
         return language.content_stems(self.text)
+
+
+def is_of_like_length(text: str, key: str) -> bool:
+    """Whether an option's words are neither much shorter nor much longer than the key's."""
+    return _SHORTEST <= len(text) / len(key) <= _LONGEST

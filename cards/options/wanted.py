@@ -9,10 +9,10 @@ from zlib import crc32
 from cards import cloze, language
 from cards.model import Note, NoteKind, Tier
 from cards.options import kinds
-from cards.options.choice import choose, gives_away, is_of_like_length
-from cards.options.measures import is_measure, is_of_like_time
+from cards.options.choice import choose, gives_away
+from cards.options.measures import RANGE, is_measure, is_of_like_time
 from cards.options.numbers import near_numbers
-from cards.options.option import Option
+from cards.options.option import Option, is_of_like_length
 from cards.options.safety import Lines, is_apart, is_made_up, is_wrong
 
 _ENOUGH = 12
@@ -55,7 +55,8 @@ def three_for(wanted: Wanted, near: Iterable[Option], lines: Lines) -> tuple[str
     """Choose three of the options that are safe and fit, numbers made up after those told."""
     key = wanted.key
     longer = max(0, wanted.seed % 4 - 1)  # in half of all cases none
-    options = [*_safe(wanted, near, lines), *_made_up(wanted, lines)]
+    told = () if key.groups[0] == RANGE else _safe(wanted, near, lines)  # ranges may overlap
+    options = [*told, *_made_up(wanted, lines)]
     chosen = choose(options, key, longer=longer)
     if not chosen or gives_away(chosen, key, wanted.asked):
         return ()
@@ -83,7 +84,8 @@ def _is_fit(option: Option, wanted: Wanted) -> bool:
     key, shown = wanted.key, wanted.shown
     new = option.stems - key.stems if is_measure(key) else option.stems
     is_shown = bool(new & shown) if key.head else new <= shown
-    is_like = is_of_like_length(option, key) and is_of_like_time(option, key)
+    mine, theirs = f"{key.lead}{option.text}", f"{key.lead}{key.text}"
+    is_like = is_of_like_length(mine, theirs) and is_of_like_time(option, key)
     return is_apart(option, key) and is_like and not is_shown
 
 

@@ -1,7 +1,7 @@
 """Length tells nothing, and no word stands only in question and key."""
 
-from cards.options.choice import choose, gives_away, is_of_like_length
-from cards.options.option import Option
+from cards.options.choice import choose, gives_away
+from cards.options.option import Option, is_of_like_length
 
 
 def options(*texts):
@@ -33,9 +33,9 @@ def test_no_two_share_a_word():
 
 
 def test_lengths_are_like():
-    assert is_of_like_length(Option("silver", (), 0), KEY)
-    assert not is_of_like_length(Option("tin", (), 0), KEY)
-    assert not is_of_like_length(Option("molybdenum", (), 0), KEY)
+    assert is_of_like_length("silver", KEY.text)
+    assert not is_of_like_length("tin", KEY.text)
+    assert not is_of_like_length("molybdenum", KEY.text)
 
 
 def test_a_word_only_in_question_and_key_gives_it_away():

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cards.options.measures import ends_open, measured
+from cards.options.measures import is_open_behind, measured
 from cards.options.numbers import near_numbers
 
 
@@ -25,6 +25,7 @@ def test_the_seed_says_how_many_lie_below():
 
 def test_no_year_is_made_up_that_has_not_come():
     assert all(int(text) <= 2020 for seed in range(4) for text in near("In 2016", seed=seed))
+    assert all(int(text) < 2022 for seed in range(4) for text in near("In 2022", seed=seed))
 
 
 @pytest.mark.parametrize(
@@ -35,6 +36,7 @@ def test_no_year_is_made_up_that_has_not_come():
         ("13,560 km", ["4,070 km", "6,780 km", "10,170 km"]),
         ("0.64 million years", ["0.19 million years", "0.32 million years", "0.48 million years"]),
         ("About 90 minutes", ["25 minutes", "45 minutes", "70 minutes"]),
+        ("8 bytes", ["2 bytes", "4 bytes", "16 bytes"]),
         ("32 bits", ["4 bits", "8 bits", "16 bits"]),
     ],
 )
@@ -58,7 +60,24 @@ def test_three_that_differ_or_none(number, unit, seed):
     assert len({measured(key, 0).text, *made}) in {1, 4}
 
 
+@pytest.mark.parametrize(
+    ("key", "wrong"),
+    [
+        ("£1,000", ["£250", "£500", "£750"]),
+        ("18–20 kg", ["5–6 kg", "9–10 kg", "14–15 kg"]),
+        ("1973–74", ["1958–59", "1963–64", "1968–69"]),
+        ("On 10 August 1792", ["10 January 1792", "10 March 1792", "10 October 1792"]),
+        ("Roughly half", ["a fifth", "a quarter", "a third"]),
+    ],
+)
+def test_ranges_months_and_shares_keep_their_form(key, wrong):
+    assert near(key, seed=3) == wrong
+
+
 @pytest.mark.parametrize("before", ["By ", "Experiments since ", "After about ", "since the "])
 def test_what_was_true_by_a_year_is_true_by_a_later_one(before):
-    assert ends_open(before)
-    assert not ends_open("In ")
+    year, days = measured("In 1993", 0), measured("three days", 0)
+    assert is_open_behind(before, year)
+    assert not is_open_behind("In ", year)
+    assert not is_open_behind(before, days)
+    assert is_open_behind("for more than ", days)
