@@ -111,6 +111,16 @@ def within_bounds(parameters: Iterable[float]) -> tuple[float, ...]:
     return tuple(min(max(weight, low), high) for weight, low, high in bounds)
 
 
+def days_until(
+    retention: float, *, stability: float, parameters: tuple[float, ...] | None = None
+) -> float:
+    """Tell after how many days recall has fallen to a share; stability is the days until 0.9."""
+    decay = -(parameters or DEFAULT_PARAMETERS)[-1]
+    steepness = 0.9 ** (1 / decay) - 1
+    days: float = stability / steepness * (retention ** (1 / decay) - 1)
+    return days
+
+
 def interval(memory: Memory, *, at: datetime, study_day: date) -> timedelta:
     """Tell how long a memory sends its card away, for a button: minutes, or whole study days."""
     if memory.due_at is not None:

@@ -14,6 +14,7 @@ _HOURS = (0, 12)
 _CARDS = (0, 9999)
 _RETENTION = (0.7, 0.97)
 _MINUTES_AHEAD = (0, 720)
+_WEEK = 7
 
 
 def preferences(session: Session) -> Preferences:
@@ -53,6 +54,8 @@ def _problems(wanted: Preferences) -> list[str]:
         for name, value, low, high in ranges
         if not low <= value <= high
     ]
+    if not wanted.easy_days <= set(range(_WEEK)):
+        problems.append("An easy day is a weekday from 0, Monday, to 6.")
     if wanted.zone not in available_timezones():
         problems.append(f"{wanted.zone!r} is not a time zone; use a name like Europe/Berlin.")
     return problems

@@ -15,6 +15,7 @@ from studyapp.store.nouns import owner
 class Preferences:
     """A person's own settings. `zone` is an IANA name; the study day turns at `rollover_hour`.
 
+    Of the `easy_days`, weekdays with Monday as 0, few cards are to fall due.
     `two_buttons` leaves Again and Good to choose from, named Forgot and Got it.
     """
 
@@ -25,6 +26,7 @@ class Preferences:
     two_buttons: bool = False
     swipes: bool = True
     asking: Asking = Asking.FLIP
+    easy_days: frozenset[int] = frozenset()
 
 
 def preferences(session: Session) -> Preferences:
@@ -38,6 +40,7 @@ def preferences(session: Session) -> Preferences:
         two_buttons=row.two_buttons,
         swipes=row.swipes,
         asking=Asking(row.asking),
+        easy_days=easy_days(session),
     )
 
 
@@ -75,6 +78,7 @@ def change(session: Session, wanted: Preferences) -> None:
     row.single_keys = wanted.single_keys
     row.two_buttons = wanted.two_buttons
     row.swipes = wanted.swipes
+    row.easy_days = "".join(str(day) for day in sorted(wanted.easy_days)) or None
     row.asking = wanted.asking.value
 
 

@@ -118,6 +118,12 @@ def load(session: Session, days: Sequence[date]) -> dict[date, int]:
     return dict(zip(wanted, row, strict=True))
 
 
+def stabilities(session: Session) -> list[float]:
+    """Fetch how firmly each card in review is known, in days."""
+    query = select(CardRow.stability).where(CardRow.user_id == owner(session), IS_IN_REVIEW)
+    return [found for found in session.scalars(query) if found is not None]
+
+
 def next_step_at(session: Session, *, today: date) -> datetime | None:
     """Tell when the next learning card's minutes are over."""
     is_here = (CardRow.user_id == owner(session), IS_IN_STEPS, ~rests(today))

@@ -1,5 +1,6 @@
 """A person's own settings."""
 
+import calendar
 from dataclasses import replace
 
 from flask import Blueprint, redirect, render_template, request, url_for
@@ -8,7 +9,7 @@ from flask.typing import ResponseReturnValue
 from cards.study.modes import Asking
 from studyapp import llm
 from studyapp.errors import BadInputError
-from studyapp.services import account, library
+from studyapp.services import account, library, study
 from studyapp.services.account import Preferences
 from studyapp.web import forms, toasts
 from studyapp.web.door import clock, db, settings
@@ -63,12 +64,15 @@ def forget() -> ResponseReturnValue:
 def _page(preferences: Preferences, *, problem: str = "") -> str:
     with db.reading() as session:
         decisions = library.count_decisions(session)
+        workload = study.workload(session)
     return render_template(
         "account/settings.html",
         preferences=preferences,
         typed=request.form,
         problem=problem,
         decisions=decisions,
+        workload=workload,
+        weekdays=tuple(calendar.day_name),
         model_url=settings.llm_url,
         is_agreed=llm.is_agreed(settings),
     )
@@ -108,6 +112,7 @@ def _typed(before: Preferences) -> Preferences:
         single_keys=forms.flag(fields, "single_keys"),
         two_buttons=forms.flag(fields, "two_buttons"),
         swipes=forms.flag(fields, "swipes"),
+        easy_days=frozenset(day for day in range(7) if forms.flag(fields, f"easy_{day}")),
         asking=_asking(fields, before.asking),
     )
 

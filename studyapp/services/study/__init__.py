@@ -3,7 +3,7 @@
 from studyapp.services.study.answering import answer_cards, reviews, undo_review
 from studyapp.services.study.asking import counts, next_question, question, queue
 from studyapp.services.study.judging import judge, mode_for, mode_named, prompt
-from studyapp.services.study.overview import today
+from studyapp.services.study.overview import today, workload
 from studyapp.services.study.undoing import Undone, undo
 from studyapp.services.study.views import Answer, Choice, Counts, Question, Recorded, Today
 
@@ -28,4 +28,5 @@ __all__ = [
     "today",
     "undo",
     "undo_review",
+    "workload",
 ]

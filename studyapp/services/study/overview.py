@@ -6,7 +6,9 @@ from sqlalchemy.orm import Session
 
 from cards.progress import activity
 from cards.study import days
+from cards.study.workload import Workload, workloads
 from studyapp.services import account
+from studyapp.services.study import memories
 from studyapp.services.study.asking import counts
 from studyapp.services.study.views import Counts, Today
 from studyapp.store import accounts, reviews, waiting
@@ -28,6 +30,13 @@ def today(session: Session, *, now: datetime) -> Today:
         week=_week(session, day),
         seconds_left=round(left.left * _seconds_an_answer(session)),
     )
+
+
+def workload(session: Session) -> tuple[Workload, ...]:
+    """Tell how many reviews a day each wished recall costs; empty while no card is known."""
+    known = waiting.stabilities(session)
+    weights = memories.current_setting(session).weights
+    return workloads(known, parameters=weights) if known else ()
 
 
 def _week(session: Session, today: date) -> tuple[tuple[date, int], ...]:

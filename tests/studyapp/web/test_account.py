@@ -35,6 +35,21 @@ def test_settings_are_saved(browser, app):
     assert saved.limits.desired_retention == 0.93
 
 
+def test_easy_days_are_saved_and_shown(browser, app):
+    browser.press(browser.open("/settings"), "Save", easy_5="1", easy_6="1")
+    assert preferences(app).easy_days == {5, 6}
+    form, _ = browser.open("/settings").form("Save")
+    assert {name for name in form.fields if name.startswith("easy_")} == {"easy_5", "easy_6"}
+
+
+def test_the_dial_shows_what_it_costs_once_cards_are_known(browser, source_id):
+    assert "What it costs" not in browser.open("/settings").text
+    browser.press(browser.press(browser.open("/study"), "Show answer"), "4 Easy")
+    text = browser.open("/settings").text
+    assert "What it costs with the cards you have" in text
+    assert "95 %" in text
+
+
 def test_every_wrong_setting_is_named_at_once(browser, app):
     before = preferences(app)
     page = browser.press(
