@@ -1,4 +1,4 @@
-"""Long imports in the background, one at a time, with progress a page can show."""
+"""Long imports and fits in the background, one at a time, with progress a page can show."""
 
 import threading
 from dataclasses import dataclass, replace
@@ -8,12 +8,13 @@ from huey import MemoryHuey
 
 from cards.errors import CardsError
 from cards.model import Source
+from cards.study.fitting import Fit
 from studyapp import llm
 from studyapp.clock import Clock
 from studyapp.db import Database
 from studyapp.errors import NotFoundError, StudyAppError
 from studyapp.ids import new_id
-from studyapp.services import library
+from studyapp.services import library, study
 
 RUNNING, DONE, FAILED = "running", "done", "failed"
 _REMEMBERED = 100
@@ -21,17 +22,22 @@ _REMEMBERED = 100
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """How far an import is; `total` is 0 until it is known."""
+    """How far an import or a fit is; `total` is 0 until it is known.
+
+    A fit ends with what was `found`, and with the id that undoes using it.
+    """
 
     state: str = RUNNING
     done: int = 0
     total: int = 0
     report: library.ImportReport | None = None
+    found: Fit | None = None
+    undo_id: str | None = None
     error: str | None = None
 
 
 class Jobs:
-    """The imports of one running app. They end with it: an import is stored whole or not at all."""
+    """The jobs of one running app. They end with it: each is stored whole or not at all."""
 
     def __init__(self, db: Database, clock: Clock) -> None:
         self._db = db
@@ -40,6 +46,7 @@ class Jobs:
         self._one_at_a_time = threading.Lock()
         self._queue = MemoryHuey("studyapp", results=False)
         self._import = self._queue.task()(self._run_import)
+        self._fit = self._queue.task()(self._run_fit)
 
     def submit_import(
         self,
@@ -52,23 +59,37 @@ class Jobs:
         model: "llm.Model | None" = None,
     ) -> str:
         """Queue an import; returns the id to ask `job` about."""
-        job_id = new_id(self._clock())
-        while len(self._jobs) >= _REMEMBERED:
-            del self._jobs[next(iter(self._jobs))]
-        self._jobs[job_id] = Job()
+        job_id = self._new_job()
         how = {"format_name": format_name, "title": title, "anyway": anyway, "model": model}
         self._import(job_id, source, media_url, how)
-        threading.Thread(target=self._drain, daemon=True).start()
+        self._begin()
+        return job_id
+
+    def submit_fit(self) -> str:
+        """Queue a fit of the scheduler's weights; they are used if they pass the gate."""
+        job_id = self._new_job()
+        self._fit(job_id)
+        self._begin()
         return job_id
 
     def job(self, job_id: str) -> Job:
-        """Tell how far an import is. Raises NotFoundError."""
+        """Tell how far a job is. Raises NotFoundError."""
         try:
             return self._jobs[job_id]
         except KeyError:
             raise NotFoundError(
-                "This import is not known any more. Look in the library whether it is there."
+                "This job is not known any more. Look in the library whether it was done."
             ) from None
+
+    def _new_job(self) -> str:
+        job_id = new_id(self._clock())
+        while len(self._jobs) >= _REMEMBERED:
+            del self._jobs[next(iter(self._jobs))]
+        self._jobs[job_id] = Job()
+        return job_id
+
+    def _begin(self) -> None:
+        threading.Thread(target=self._drain, daemon=True).start()
 
     def _drain(self) -> None:
         with self._one_at_a_time:
@@ -97,9 +118,22 @@ class Jobs:
         finally:
             self._fail_if_still_running(job_id)
 
+    def _run_fit(self, job_id: str) -> None:
+        try:
+            with self._db.reading() as session:
+                found = study.fit(session)
+            with self._db.transaction() as session:
+                undo_id = study.use_fit(session, found, now=self._clock())
+            done = replace(self._jobs[job_id], state=DONE, found=found, undo_id=undo_id)
+            self._jobs[job_id] = done
+        except (CardsError, StudyAppError) as error:
+            self._jobs[job_id] = replace(self._jobs[job_id], state=FAILED, error=str(error))
+        finally:
+            self._fail_if_still_running(job_id)
+
     def _fail_if_still_running(self, job_id: str) -> None:
-        """End an import that hit a bug: the log has the details, the page must not wait."""
+        """End a job that hit a bug: the log has the details, the page must not wait."""
         job = self._jobs[job_id]
         if job.state == RUNNING:
-            message = "A fault in the program ended this import; nothing was stored."
+            message = "A fault in the program ended this; nothing was stored."
             self._jobs[job_id] = replace(job, state=FAILED, error=message)

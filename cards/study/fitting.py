@@ -5,6 +5,7 @@ The only file that imports the optimiser, which is an extra.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from importlib.util import find_spec
 from math import sqrt
 from statistics import fmean, stdev
 
@@ -44,6 +45,11 @@ class Fit:
     parameters: tuple[float, ...] | None = None
     blend: float = 0.0
     gains: Gains | None = None
+
+
+def is_possible() -> bool:
+    """Tell whether the optimiser is installed."""
+    return find_spec("fsrs_rs_python") is not None
 
 
 def fit(answers: Sequence[Scored]) -> Fit:

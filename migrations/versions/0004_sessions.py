@@ -26,6 +26,11 @@ def upgrade() -> None:
     op.add_column("account", sa.Column("easy_days", sa.Text(), nullable=True))
     op.add_column("deed", sa.Column("card_id", sa.String(length=36), nullable=True))
     op.add_column("deed", sa.Column("after_review", sa.BigInteger(), nullable=True))
+    op.add_column("parameter_set", _switch("used"))
+    op.add_column("parameter_set", sa.Column("applied_at", sa.String(length=32), nullable=True))
+    op.add_column("parameter_set", sa.Column("held_out", sa.Integer(), nullable=True))
+    for name in ("blend", "loss_margin", "rmse_default", "rmse_holdout"):
+        op.add_column("parameter_set", sa.Column(name, sa.Double(), nullable=True))
     _index_cards()
     is_complained_of = sa.text("complaint IS NOT NULL")
     op.create_index(

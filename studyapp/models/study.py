@@ -146,7 +146,11 @@ class ReviewRow(Base):
 
 
 class ParameterSetRow(Base):
-    """What the scheduler worked with since a moment; each review names its own."""
+    """What the scheduler worked with since a moment; each review names its own.
+
+    Fitted weights are kept with what they were measured at on `held_out` answers, and are `used` or
+    taken back. `applied_at`: answers before that moment count as given under this one.
+    """
 
     __tablename__ = "parameter_set"
 
@@ -157,5 +161,12 @@ class ParameterSetRow(Base):
     desired_retention: Mapped[float]
     chosen_at: Mapped[datetime]
     scored_reviews: Mapped[int]
+    used: Mapped[bool] = switch()
+    applied_at: Mapped[datetime | None]
+    blend: Mapped[float | None]
+    held_out: Mapped[int | None]
     loss_default: Mapped[float | None]
     loss_holdout: Mapped[float | None]
+    loss_margin: Mapped[float | None]
+    rmse_default: Mapped[float | None]
+    rmse_holdout: Mapped[float | None]

@@ -1,20 +1,14 @@
 """Upkeep: is everything whole, memory remade from the log, copies made and put back."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import groupby
-from operator import attrgetter
 from pathlib import Path
 
-from sqlalchemy.orm import Session
-
-from cards.model import Memory
 from studyapp.clock import Clock
 from studyapp.config import Settings
 from studyapp.db import Database, copies
 from studyapp.services.study import memories
-from studyapp.store import cards, parameters, reviews, standing
+from studyapp.store import cards, parameters, standing
 
 _NAMED = 5
 
@@ -40,7 +34,8 @@ def check(db: Database) -> Health:
     problems = db.damage()
     with db.reading() as session:
         every = sum(1 for _ in cards.remembered(session))
-        forgetful = [card_id for card_id, _ in _differing(session)]
+        differing = memories.differing(session, parameters.timeline(session))
+        forgetful = [card_id for card_id, _, _ in differing]
         misplaced = cards.count_misplaced(session)
         answers = sum(standing.answers_a_day(session).values())
     if forgetful:
@@ -57,12 +52,10 @@ def check(db: Database) -> Health:
 def rebuild(db: Database) -> Health:
     """Remake every card's memory from the log, then check."""
     with db.transaction() as session:
-        differing = list(_differing(session))
-        for card_id, memory in differing:
-            cards.remember(session, card_id, memory)
+        rebuilt = memories.remake(session)
         cards.refresh(session)
     found = check(db)
-    return Health(found.about, found.cards, found.reviews, found.problems, rebuilt=len(differing))
+    return Health(found.about, found.cards, found.reviews, found.problems, rebuilt=rebuilt)
 
 
 def backup(db: Database, target: Path | None = None, *, now: datetime) -> Path:
@@ -82,18 +75,3 @@ def restore(settings: Settings, copied: Path, *, clock: Clock) -> Path | None:
     Raises NotFoundError for a missing file, IntegrityError for one that is damaged or no library.
     """
     return Database.restore(settings, copied, clock=clock)
-
-
-def _differing(session: Session) -> Iterator[tuple[str, Memory | None]]:
-    """Find the cards whose memory is not the replay of their log, with what it should be."""
-    settings = parameters.all_of(session)
-    stored = {
-        card_id: (memories.card_key(key, ordinal), memory)
-        for card_id, key, ordinal, memory in cards.remembered(session)
-    }
-    for card_id, steps in groupby(reviews.steps(session), key=attrgetter("card_id")):
-        key, memory = stored.pop(card_id)
-        replayed = memories.fold(steps, key=key, settings=settings)
-        if replayed != memory:
-            yield card_id, replayed
-    yield from ((card_id, None) for card_id, (_, memory) in stored.items() if memory is not None)

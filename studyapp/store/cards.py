@@ -131,6 +131,12 @@ def remembered(session: Session) -> Iterator[tuple[str, str, int, Memory | None]
         yield row.id, row.key, row.ordinal, nouns.memory_of(row)
 
 
+def asked(session: Session) -> set[str]:
+    """Fetch the ids of the cards that can be asked."""
+    query = select(CardRow.id).where(CardRow.user_id == owner(session), CardRow.active)
+    return set(session.scalars(query))
+
+
 def count_misplaced(session: Session) -> int:
     """Count cards that are asked though they should not be, or the other way round."""
     should = and_(not_(CardRow.suspended), _is_studied())

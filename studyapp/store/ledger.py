@@ -15,6 +15,7 @@ from studyapp.models import (
     DeedRow,
     ExamRow,
     NoteRow,
+    ParameterSetRow,
     PassageRow,
     ReviewRow,
     SourceRow,
@@ -24,7 +25,15 @@ from studyapp.store.nouns import owner
 from studyapp.times import from_text, to_text
 
 Values = dict[str, Any]  # column values of several types
-KINDS: tuple[type[Base], ...] = (SourceRow, ChapterRow, PassageRow, NoteRow, CardRow, ExamRow)
+KINDS: tuple[type[Base], ...] = (
+    SourceRow,
+    ChapterRow,
+    PassageRow,
+    NoteRow,
+    CardRow,
+    ExamRow,
+    ParameterSetRow,
+)
 BY_TABLE = {kind.__tablename__: kind for kind in KINDS}
 
 

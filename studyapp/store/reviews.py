@@ -156,6 +156,14 @@ def done_on(session: Session, study_day: date) -> tuple[Done, int]:
     return done, len(rows)
 
 
+def count_scored(session: Session) -> int:
+    """Count the standing answers given a day or more after the one before."""
+    query = select(func.count()).where(
+        *stands(session), ReviewRow.affects_schedule.is_(True), ReviewRow.elapsed_days > 0
+    )
+    return session.scalar(query) or 0
+
+
 def last_durations(session: Session, *, most: int) -> list[int]:
     """Fetch how many milliseconds the last answers took."""
     return list(

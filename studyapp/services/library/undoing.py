@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from studyapp.errors import ConflictError, NotFoundError
-from studyapp.store import cards, deeds
+from studyapp.store import cards, deeds, parameters
 
 
 def undo(session: Session, *, undo_id: str | None = None, now: datetime) -> str:
@@ -19,6 +19,15 @@ def undo(session: Session, *, undo_id: str | None = None, now: datetime) -> str:
         raise NotFoundError("There is nothing to undo.")
     if deed.is_undone:
         raise ConflictError(f"Already undone: {deed.label}.")
+    applied_at = parameters.applied_at(session)
     touched = deeds.take_back(session, deed.id, now=now)
     cards.refresh(session, touched)
+    if parameters.applied_at(session) != applied_at:
+        _remake_memories(session)
     return f"{deed.label}."
+
+
+def _remake_memories(session: Session) -> None:
+    from studyapp.services.study import memories  # here, as studying takes back deeds too
+
+    memories.remake(session)

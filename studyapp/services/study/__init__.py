@@ -1,5 +1,15 @@
 """Studying: what to ask next, what an answer does, and taking it back."""
 
+from studyapp.services.study.adapting import (
+    Adapted,
+    Moved,
+    adapted,
+    drop_fit,
+    fit,
+    move_due_days,
+    preview_due_days,
+    use_fit,
+)
 from studyapp.services.study.answering import answer_cards, reviews, undo_review
 from studyapp.services.study.asking import counts, next_question, question, queue
 from studyapp.services.study.judging import judge, mode_for, mode_named, prompt
@@ -8,19 +18,26 @@ from studyapp.services.study.undoing import Undone, undo
 from studyapp.services.study.views import Answer, Choice, Counts, Question, Recorded, Today
 
 __all__ = [
+    "Adapted",
     "Answer",
     "Choice",
     "Counts",
+    "Moved",
     "Question",
     "Recorded",
     "Today",
     "Undone",
+    "adapted",
     "answer_cards",
     "counts",
+    "drop_fit",
+    "fit",
     "judge",
     "mode_for",
     "mode_named",
+    "move_due_days",
     "next_question",
+    "preview_due_days",
     "prompt",
     "question",
     "queue",
@@ -28,5 +45,6 @@ __all__ = [
     "today",
     "undo",
     "undo_review",
+    "use_fit",
     "workload",
 ]

@@ -31,6 +31,7 @@ class _Desk:
     zone: str
     rollover_hour: int
     setting: Setting
+    applied_at: datetime | None
     cards: dict[str, Card]
     known: dict[str, Review]
 
@@ -94,7 +95,8 @@ def _desk(session: Session, card_ids: list[str], *, now: datetime) -> _Desk:
     )
     found = notes.by_cards(session, card_ids, with_removed=True)
     there = {card.id: card for kept in found.values() for card in kept.cards}
-    return _Desk(session, now, zone, rollover_hour, setting, there, {})
+    applied_at = parameters.applied_at(session)
+    return _Desk(session, now, zone, rollover_hour, setting, applied_at, there, {})
 
 
 def _check_use(desk: _Desk, answer: Answer) -> None:
@@ -118,7 +120,7 @@ def _record(desk: _Desk, answer: Answer) -> None:
         desk.known[answer.id] = review
         return
     step = Step(card.id, answer.rating, at, review.study_day, desk.setting.id or "")
-    is_late = card.memory is not None and at < card.memory.last_at
+    is_late = _is_late(desk, card, at)
     before = _replayed(desk, card, until=at) if is_late else card.memory
     key = memories.card_key(card.note.key, card.ordinal)
     balance = choosing.balance(desk.session)
@@ -147,6 +149,12 @@ def _review(desk: _Desk, answer: Answer, at: datetime) -> Review:
     )
 
 
+def _is_late(desk: _Desk, card: Card, at: datetime) -> bool:
+    """Tell whether something that came later already counts: an answer, or a setting applied."""
+    is_behind = card.memory is not None and at < card.memory.last_at
+    return is_behind or (desk.applied_at is not None and at < desk.applied_at)
+
+
 def _replayed(desk: _Desk, card: Card, *, until: datetime | None = None) -> Memory | None:
     """Fold a card's whole log, or what was answered up to a moment."""
     return memories.fold(
@@ -156,7 +164,7 @@ def _replayed(desk: _Desk, card: Card, *, until: datetime | None = None) -> Memo
             if until is None or step.answered_at <= until
         ),
         key=memories.card_key(card.note.key, card.ordinal),
-        settings=parameters.all_of(desk.session),
+        timeline=parameters.timeline(desk.session),
     )
 
 

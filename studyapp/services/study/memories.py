@@ -1,14 +1,16 @@
 """A card's memory as the fold of its answers, each with the setting it was given under."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import attrgetter
 
 from sqlalchemy.orm import Session
 
 from cards.model import Memory
 from cards.study import fuzz, scheduler
 from cards.study.fuzz import Choose
-from studyapp.store import parameters
-from studyapp.store.parameters import Setting
+from studyapp.store import cards, parameters, reviews
+from studyapp.store.parameters import Setting, Timeline
 from studyapp.store.reviews import Step
 
 
@@ -45,11 +47,37 @@ def after(
     )
 
 
-def fold(steps: Iterable[Step], *, key: str, settings: dict[str, Setting]) -> Memory | None:
+def fold(steps: Iterable[Step], *, key: str, timeline: Timeline) -> Memory | None:
     """Replay answers, oldest first; an interval chosen once stays while its bounds hold it."""
     memory = None
     for step in steps:
-        setting = settings[step.parameter_set_id]
+        setting = timeline.setting_of(step.parameter_set_id, step.answered_at)
         chosen = fuzz.recorded(step.interval_days)
         memory = after(memory, step, key=key, setting=setting, choose=chosen)
     return memory
+
+
+def differing(
+    session: Session, timeline: Timeline
+) -> Iterator[tuple[str, Memory | None, Memory | None]]:
+    """Find cards whose memory is not the replay of their log: as it is stored, as it should be."""
+    stored = {
+        card_id: (card_key(key, ordinal), memory)
+        for card_id, key, ordinal, memory in cards.remembered(session)
+    }
+    for card_id, steps in groupby(reviews.steps(session), key=attrgetter("card_id")):
+        key, memory = stored.pop(card_id)
+        replayed = fold(steps, key=key, timeline=timeline)
+        if replayed != memory:
+            yield card_id, memory, replayed
+    for card_id, (_, memory) in stored.items():
+        if memory is not None:
+            yield card_id, memory, None
+
+
+def remake(session: Session) -> int:
+    """Make every memory from the log; returns how many were another."""
+    found = list(differing(session, parameters.timeline(session)))
+    for card_id, _, memory in found:
+        cards.remember(session, card_id, memory)
+    return len(found)

@@ -33,6 +33,15 @@ ADDED_LATER = {
     "review": ("response", "verdict", "confidence", "hinted"),
     "account": ("two_buttons", "swipes", "asking", "easy_days"),
     "deed": ("card_id", "after_review"),
+    "parameter_set": (
+        "used",
+        "applied_at",
+        "blend",
+        "held_out",
+        "loss_margin",
+        "rmse_default",
+        "rmse_holdout",
+    ),
 }
 
 

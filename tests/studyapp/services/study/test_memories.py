@@ -7,16 +7,19 @@ from hypothesis import strategies as st
 from sqlalchemy import text
 
 from cards.model import Rating
+from cards.study.fitting import Fit
 from studyapp.errors import NotFoundError
 from studyapp.services import account, library, study, upkeep
 from studyapp.services.account import Preferences
 from tests.builders import NOW, TODAY, make_id
+from tests.studyapp.learners import FORGETFUL
 from tests.studyapp.readings import kept, make_answer, make_cloze, make_notes, make_reading
 
 MINUTES = st.integers(min_value=0, max_value=60 * 24 * 90)
 ANSWER = st.tuples(st.just("answer"), st.integers(0, 3), st.sampled_from(Rating), MINUTES)
 UNDO = st.tuples(st.just("undo"), st.integers(0, 20))
 REPEAT = st.tuples(st.just("repeat"), st.integers(0, 20))
+ADAPT = st.tuples(st.sampled_from(["use_fit", "drop_fit", "move_due_days", "undo_deed"]))
 RETENTION = st.tuples(st.just("retention"), st.sampled_from([0.8, 0.9, 0.95]))
 _SETTINGS = settings(
     max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
@@ -38,6 +41,7 @@ class Learner:
         self.db = db
         self.card_ids = card_ids
         self.answers = []
+        self.deeds = []
 
     def do(self, step):
         with self.db.transaction() as session:
@@ -67,6 +71,21 @@ class Learner:
         limits = type(now.limits)(desired_retention=wanted)
         account.change_preferences(session, Preferences(now.zone, 4, limits, now.single_keys))
 
+    def use_fit(self, session):
+        self.deeds.append(study.use_fit(session, Fit(500, FORGETFUL, 1.0), now=NOW))
+
+    def drop_fit(self, session):
+        self.deeds.append(study.drop_fit(session, now=NOW))
+
+    def move_due_days(self, session):
+        # later than some answers that are still to come
+        self.deeds.append(study.move_due_days(session, now=NOW - timedelta(days=30)))
+        assert study.preview_due_days(session, now=NOW - timedelta(days=30)).cards == 0
+
+    def undo_deed(self, session):
+        if (deed_id := self.deeds.pop() if self.deeds else None) is not None:
+            library.undo(session, undo_id=deed_id, now=NOW)
+
 
 def picture(session):
     return (
@@ -76,7 +95,9 @@ def picture(session):
 
 
 @_SETTINGS
-@given(steps=st.lists(st.one_of(ANSWER, ANSWER, UNDO, REPEAT, RETENTION), max_size=25))
+@given(
+    steps=st.lists(st.one_of(ANSWER, ANSWER, ANSWER, UNDO, REPEAT, RETENTION, ADAPT), max_size=25)
+)
 def test_stored_memory_is_the_replay_of_the_log(db, card_ids, steps):
     learner = Learner(db, card_ids)
     for step in steps:
