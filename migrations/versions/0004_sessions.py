@@ -24,6 +24,7 @@ def upgrade() -> None:
     op.add_column("account", _switch("swipes", on=True))
     op.add_column("account", sa.Column("asking", sa.Text(), server_default="flip", nullable=False))
     op.add_column("account", sa.Column("easy_days", sa.Text(), nullable=True))
+    op.add_column("account", sa.Column("new_anyway_on", sa.Date(), nullable=True))
     op.add_column("deed", sa.Column("card_id", sa.String(length=36), nullable=True))
     op.add_column("deed", sa.Column("after_review", sa.BigInteger(), nullable=True))
     op.add_column("parameter_set", _switch("used"))

@@ -1,6 +1,6 @@
 """The tables of a person: their settings, and what they did to the library."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import BigInteger, UniqueConstraint
@@ -13,7 +13,7 @@ class AccountRow(Base):
     """A person and their settings; the only one in personal mode has the number 1.
 
     `asking` is how cards are asked: a mode, or "mixed"; `easy_days` are digits of weekdays,
-    Monday is 0.
+    Monday is 0. On the day `new_anyway_on` a backlog holds no new cards back.
     """
 
     __tablename__ = "account"
@@ -30,6 +30,7 @@ class AccountRow(Base):
     swipes: Mapped[bool] = switch(on=True)
     asking: Mapped[str] = mapped_column(server_default="flip")
     easy_days: Mapped[str | None]
+    new_anyway_on: Mapped[date | None]
     created_at: Mapped[datetime]
 
 

@@ -1,7 +1,7 @@
 """A person's row: where and how much they study."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from sqlalchemy.orm import Session
 
@@ -64,6 +64,16 @@ def limits(session: Session) -> Limits:
 def easy_days(session: Session) -> frozenset[int]:
     """Fetch the weekdays that are to hold few cards; Monday is 0."""
     return frozenset(int(digit) for digit in _row(session).easy_days or "")
+
+
+def asks_new_anyway(session: Session, *, today: date) -> bool:
+    """Tell whether new cards were asked for today though much is overdue."""
+    return _row(session).new_anyway_on == today
+
+
+def ask_new_anyway(session: Session, *, today: date) -> None:
+    """Note that they are."""
+    _row(session).new_anyway_on = today
 
 
 def change(session: Session, wanted: Preferences) -> None:

@@ -1,7 +1,7 @@
 """Cards: which can be asked, what is due when, and their memory written down."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, and_, bindparam, exists, func, not_, select, update
@@ -15,6 +15,8 @@ from studyapp.models import CardRow, NoteRow, SourceRow
 from studyapp.store import nouns
 from studyapp.store.ledger import Ledger, Values, table_of
 from studyapp.store.nouns import owner
+
+_AT_ONCE = 500
 
 
 def rows_of_source(session: Session, source_id: str) -> dict[str, list[CardRow]]:
@@ -37,6 +39,19 @@ def bury(session: Session, ledger: Ledger, card_id: str, *, until: date) -> None
     """Let a card rest before a study day."""
     row = session.get_one(CardRow, (owner(session), card_id))
     ledger.change(row, buried_until=until)
+
+
+def bury_all(session: Session, ledger: Ledger, until: Mapping[str, date]) -> None:
+    """Let cards rest, each before its study day."""
+    ids = list(until)
+    for start in range(0, len(ids), _AT_ONCE):
+        rows = session.scalars(
+            select(CardRow).where(
+                CardRow.user_id == owner(session), CardRow.id.in_(ids[start : start + _AT_ONCE])
+            )
+        )
+        for row in rows:
+            ledger.change(row, buried_until=until[row.id])
 
 
 def flag(session: Session, ledger: Ledger, card_id: str, *, flagged: bool) -> None:

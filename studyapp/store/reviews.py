@@ -164,6 +164,23 @@ def count_scored(session: Session) -> int:
     return session.scalar(query) or 0
 
 
+def usual_day(session: Session, *, before: date, days: int = 30) -> float:
+    """Tell how many cards in review were answered on the last days with such; 0 without any."""
+    counted = (
+        select(func.count().label("answers"))
+        .where(
+            ReviewRow.user_id == owner(session),
+            ReviewRow.study_day < before,
+            ReviewRow.kind == REVIEW,
+        )
+        .group_by(ReviewRow.study_day)
+        .order_by(ReviewRow.study_day.desc())
+        .limit(days)
+        .subquery()
+    )
+    return float(session.scalar(select(func.avg(counted.c.answers))) or 0)
+
+
 def last_durations(session: Session, *, most: int) -> list[int]:
     """Fetch how many milliseconds the last answers took."""
     return list(

@@ -19,7 +19,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
-from cards.model import Card, Stage
+from cards.model import Card, Memory, Stage
 from cards.study.fuzz import MOST_DAYS
 from cards.study.queue import Queued
 from studyapp.models import (
@@ -91,6 +91,32 @@ def holds_back(session: Session, *, today: date) -> bool:
     is_due = exists().where(is_here, IS_IN_REVIEW, CardRow.due_day <= today, ~rests(today))
     is_new = exists().where(is_here, IS_NEW, ~rests(today))
     return bool(session.scalar(select(or_(is_new, is_due))))
+
+
+def is_overdue(session: Session, *, today: date, more_than: int) -> bool:
+    """Tell whether more than so many cards were due before today, resting ones included."""
+    is_here = (CardRow.user_id == owner(session), IS_IN_REVIEW, CardRow.due_day < today)
+    query = select(CardRow.due_day).where(*is_here).order_by(CardRow.due_day)
+    return session.scalar(query.offset(more_than).limit(1)) is not None
+
+
+def count_due(session: Session, *, today: date) -> int:
+    """Count the cards in review due by today that don't rest."""
+    is_here = (CardRow.user_id == owner(session), IS_IN_REVIEW, CardRow.due_day <= today)
+    return session.scalar(select(func.count()).where(*is_here, ~rests(today))) or 0
+
+
+def memories_due(session: Session, *, today: date) -> list[tuple[str, Memory]]:
+    """Fetch them, by id, with what is remembered of them."""
+    is_here = (CardRow.user_id == owner(session), IS_IN_REVIEW, CardRow.due_day <= today)
+    rows = session.execute(select(*CARD_COLUMNS).where(*is_here, ~rests(today)))
+    return [(row.id, memory) for row in rows if (memory := memory_of(row)) is not None]
+
+
+def has_new(session: Session, *, today: date) -> bool:
+    """Tell whether a card that was never asked waits."""
+    is_new = exists().where(CardRow.user_id == owner(session), IS_NEW, ~rests(today))
+    return bool(session.scalar(select(is_new)))
 
 
 def by_due_day(session: Session, *, until: date) -> dict[date, int]:

@@ -2,13 +2,25 @@
 
 from flask import Blueprint
 
-from studyapp.web import account, acts, exams, export, frame, guide, offline, progress, study
+from studyapp.web import (
+    account,
+    acts,
+    backlog,
+    exams,
+    export,
+    frame,
+    guide,
+    offline,
+    progress,
+    study,
+)
 from studyapp.web.library import adding, notes, sources, triage
 
 PAGES: tuple[Blueprint, ...] = (
     frame.BP,
     study.BP,
     acts.BP,
+    backlog.BP,
     offline.BP,
     sources.BP,
     adding.BP,

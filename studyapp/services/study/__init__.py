@@ -12,6 +12,7 @@ from studyapp.services.study.adapting import (
 )
 from studyapp.services.study.answering import answer_cards, reviews, undo_review
 from studyapp.services.study.asking import counts, next_question, question, queue
+from studyapp.services.study.backlog import ask_new_anyway, spread_backlog
 from studyapp.services.study.judging import judge, mode_for, mode_named, prompt
 from studyapp.services.study.overview import today, workload
 from studyapp.services.study.undoing import Undone, undo
@@ -29,6 +30,7 @@ __all__ = [
     "Undone",
     "adapted",
     "answer_cards",
+    "ask_new_anyway",
     "counts",
     "drop_fit",
     "fit",
@@ -42,6 +44,7 @@ __all__ = [
     "question",
     "queue",
     "reviews",
+    "spread_backlog",
     "today",
     "undo",
     "undo_review",

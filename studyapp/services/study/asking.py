@@ -11,7 +11,7 @@ from cards.study import scheduler
 from cards.study.queue import Queued
 from studyapp.errors import NotFoundError
 from studyapp.services import account
-from studyapp.services.study import choosing, memories
+from studyapp.services.study import backlog, choosing, memories
 from studyapp.services.study.views import Choice, Counts, Question
 from studyapp.store import accounts, notes, reviews, waiting
 from studyapp.store.reviews import Step
@@ -60,6 +60,8 @@ def _order(session: Session, *, now: datetime, today: date, source_id: str | Non
     done, _ = reviews.done_on(session, today)
     due_left = limits.reviews_per_day - done.reviews
     new_left = limits.new_per_day - done.new
+    if new_left > 0 and backlog.holds_new_back(session, today=today):
+        new_left = 0
     soon = now + limits.learn_ahead
     cards = [
         *waiting.in_steps(session, today=today, until=soon, source_id=source_id),

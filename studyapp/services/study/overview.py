@@ -8,7 +8,7 @@ from cards.progress import activity
 from cards.study import days
 from cards.study.workload import Workload, workloads
 from studyapp.services import account
-from studyapp.services.study import memories
+from studyapp.services.study import backlog, memories
 from studyapp.services.study.asking import counts
 from studyapp.services.study.views import Counts, Today
 from studyapp.store import accounts, reviews, waiting
@@ -29,6 +29,8 @@ def today(session: Session, *, now: datetime) -> Today:
         next_due_at=_next_due_at(session, left, now=now, today=day),
         week=_week(session, day),
         seconds_left=round(left.left * _seconds_an_answer(session)),
+        backlog=backlog.to_spread(session, today=day),
+        new_wait=_new_wait(session, day),
     )
 
 
@@ -37,6 +39,11 @@ def workload(session: Session) -> tuple[Workload, ...]:
     known = waiting.stabilities(session)
     weights = memories.current_setting(session).weights
     return workloads(known, parameters=weights) if known else ()
+
+
+def _new_wait(session: Session, today: date) -> bool:
+    """Tell whether there are new cards that a backlog holds back."""
+    return backlog.holds_new_back(session, today=today) and waiting.has_new(session, today=today)
 
 
 def _week(session: Session, today: date) -> tuple[tuple[date, int], ...]:

@@ -68,11 +68,25 @@ class Recorded:
 
 
 @dataclass(frozen=True, slots=True)
+class Backlog:
+    """What waits, over how many days it could be spread, and how many that is a day."""
+
+    cards: int
+    days: int
+    a_day: int
+
+
+@dataclass(frozen=True, slots=True)
 class Today:
-    """The front page's figures. `week` counts cards by due day, today first, backlog in today."""
+    """The front page's figures. `week` counts cards by due day, today first, what is overdue in it.
+
+    A `backlog` can be spread over days; `new_wait` when it holds new cards back.
+    """
 
     counts: Counts
     done: int
     next_due_at: datetime | None
     week: tuple[tuple[date, int], ...]
     seconds_left: int
+    backlog: Backlog | None = None
+    new_wait: bool = False

@@ -31,7 +31,7 @@ ADDED_LATER = {
     "card": ("buried_until", "flagged"),
     "source": ("new_per_day", "reviews_per_day"),
     "review": ("response", "verdict", "confidence", "hinted"),
-    "account": ("two_buttons", "swipes", "asking", "easy_days"),
+    "account": ("two_buttons", "swipes", "asking", "easy_days", "new_anyway_on"),
     "deed": ("card_id", "after_review"),
     "parameter_set": (
         "used",
