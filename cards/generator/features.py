@@ -19,7 +19,7 @@ _DETERMINERS = language.listed(
 )
 _LEAD = re.compile(r"^(?:The|An?|By|In|On|At|To|Of|From|For|With)\b")
 _QUOTES = "is missing from the note “"
-_ANCHOR = re.compile(r"\d|“|\b[A-Z][\w’'-]+")
+_ANCHOR = re.compile(r"\d|\b[A-Z][\w’'-]+")
 _UNTYPED = re.compile(
     r"(?:^|, )what (?!kind of|two|three|four|five|share|temperature|is meant"
     r"|(?:is|are|was|were) .*called\?)"
@@ -123,7 +123,7 @@ def _is_named(seen: Seen) -> float:
 
 
 def _is_anchored(seen: Seen) -> float:
-    """Whether the question holds a name, a year, a figure or a quoted term to go by."""
+    """Whether the question holds a name, a year or a figure to go by."""
     asked_of = re.sub(r"^\S+ ", "", asked(seen.candidate).replace(_QUOTES, ""), count=1)
     return float(_ANCHOR.search(asked_of) is not None)
 

@@ -8,8 +8,8 @@ from cards.generator.ranker import DEFAULT, Ranker
 from cards.generator.setting import Setting
 from cards.model import Candidate, Tier
 
-READY_AT = 42
-FIRST_READY_AT = 30
+READY_AT = 45
+FIRST_READY_AT = 25
 DRAFT_AT = 15
 
 

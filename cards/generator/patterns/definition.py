@@ -7,6 +7,7 @@ from cards import language
 from cards.clause import ClaimForm, Noun
 from cards.generator import dates, glosses, kinds, labels, realise
 from cards.generator.glosses import Gloss
+from cards.generator.patterns import explained
 from cards.generator.patterns.label import ROLES, THEMES
 from cards.generator.patterns.pattern import Pattern, ask
 from cards.model import Candidate, Chapter, Claim
@@ -18,7 +19,7 @@ _FINITE = re.compile(r"^(?:is|are|was|were|can|may|must|has|have|[a-z]{2,}s|[a-z
 _DOING = re.compile(r"(?:ing|tion|sion|ment|ism|ance|ence|sis|ness|ity|use|cess|loss|change)$")
 
 
-def propose(_chapter: Chapter, claims: Sequence[Claim]) -> Iterator[Candidate]:
+def propose(chapter: Chapter, claims: Sequence[Claim]) -> Iterator[Candidate]:
     """Ask both ways; the way back only where the definition is a phrase that is whole."""
     for claim in claims:
         is_list = labels.shortest_gloss(claim.right_text) == claim.right_text
@@ -38,6 +39,7 @@ def propose(_chapter: Chapter, claims: Sequence[Claim]) -> Iterator[Candidate]:
         called = _called(gloss, "was" if dates.is_date(claim.aside) else "is")
         if called and gloss.is_plural == _is_plural(claim.left):
             yield ask(claim, realise.question(called), realise.answer_of(claim.left.text))
+    yield from explained.propose(chapter, claims)
 
 
 def _is_told(claim: Claim, gloss: Gloss) -> bool:

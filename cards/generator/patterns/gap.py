@@ -13,6 +13,7 @@ from cards.generator import splitting
 from cards.generator.attribution import is_reporting
 from cards.generator.dates import ERA
 from cards.generator.patterns.pattern import Pattern, initials_of
+from cards.generator.wholeness import clauses_within
 from cards.model import Candidate, Chapter, Claim, NoteKind, Passage
 
 Gap = tuple[int, str, str]
@@ -72,19 +73,19 @@ _MOST_MEMBERS = 2
 _ALSO_FOREIGN = language.listed("an as do he in me no on so was am die it will")
 _FRACTION = re.compile(r"(?:halves|thirds|quarters|fifths)")
 _TIMES = re.compile(r"(?:seconds|minutes|hours|days|weeks|months|years|decades|centuries)")
-_TERM = re.compile(r"^(?P<term>[^:]{3,40}): (?P<gloss>.+)$")
+TERM = re.compile(r"^(?P<term>[^:]{3,40}): (?P<gloss>.+)$")
 _ROLES = language.listed(
     """key main first second third last next other problem challenge question answer example result
     outcome reason cause effect goal point idea trap tip warning note rule step stage phase part
     case aim use cost benefit advantage drawback limit risk catch lesson moral summary aftermath
-    definition origin cure fix today now then later before after text input output why how what
-    proposal priority claim view debate dispute split argument evidence test method approach role
-    stance ethics"""
+    definition origin cure fix remedy treatment solution workaround today now then later before
+    after text input output why how what proposal original priority claim view debate dispute split
+    argument evidence test method approach role stance ethics"""
 )
 _VERBLIKE = language.listed("is are was were has have had begins ends starts gets gives goes does")
 
 
-def propose(chapter: Chapter, _claims: Sequence[Claim]) -> Iterator[Candidate]:
+def propose(chapter: Chapter, claims: Sequence[Claim]) -> Iterator[Candidate]:
     """Leave out one thing of each kind from every line that stands alone."""
     for passage in lines_of(chapter):
         text = splitting.unwrapped(passage.text)
@@ -92,7 +93,8 @@ def propose(chapter: Chapter, _claims: Sequence[Claim]) -> Iterator[Candidate]:
             continue
         title = "" if passage is chapter.title else chapter.title.text
         topics = language.content_stems(title)
-        for gap in _gaps(text):
+        is_whole = bool(clauses_within(passage, claims))
+        for gap in _gaps(text, is_whole=is_whole):
             if is_fair(text, gap, topics):
                 yield quoted(passage, text, gap)
 
@@ -161,7 +163,7 @@ def _is_only_verb(word: str) -> bool:
     return word != base and language.knows(base, "verb") and not language.knows(base, "noun")
 
 
-def _gaps(text: str) -> Iterator[Gap]:
+def _gaps(text: str, *, is_whole: bool) -> Iterator[Gap]:
     """Find what may be left out, with a hint of its kind: only where one of a kind stands."""
     years = list(_YEAR.finditer(text))
     measures = [m for m in _MEASURE.finditer(text) if _is_measure(m, text, years)]
@@ -177,9 +179,9 @@ def _gaps(text: str) -> Iterator[Gap]:
     terms = [found for found in _QUOTED.finditer(text) if _is_coined(found[1])]
     if len(terms) == 1:
         yield terms[0].start(1), terms[0][1], initials_of(terms[0][1])
-    term = _TERM.match(text)
-    if term and _is_term(term["term"], term["gloss"]):
-        yield 0, term["term"], "name" if _is_name(term["term"]) else "term"
+    term = TERM.match(text)
+    if term and is_whole and is_term(term["term"], term["gloss"]):
+        yield 0, term["term"], "name" if is_name(term["term"]) else "term"
 
 
 def _is_measure(found: re.Match[str], text: str, years: Sequence[re.Match[str]]) -> bool:
@@ -203,7 +205,7 @@ def _is_told_by_the_line(found: re.Match[str], text: str) -> bool:
 
 def _lone_name(text: str) -> re.Match[str] | None:
     """Find the only name, or of several the last if a preposition ties it to what was done."""
-    names = [found for found in _NAME.finditer(text) if _is_name(found.group())]
+    names = [found for found in _NAME.finditer(text) if is_name(found.group())]
     if len(names) > 1:
         tied = re.search(r"\b(?:by|under|against|from|at|near|to|for) $", text[: names[-1].start()])
         return names[-1] if tied else None
@@ -224,14 +226,15 @@ def _time_hint(year: str) -> str:
     return "decade" if year.endswith("s") else "years" if re.search(r"\d[–-]\d", year) else "year"
 
 
-def _is_name(text: str) -> bool:
+def is_name(text: str) -> bool:
+    """Whether a phrase in capitals is a name: no month, and not all of its words common."""
     words = text.split()
     is_month = re.fullmatch(language.MONTHS, words[0]) is not None
     is_opened = not language.is_content(words[0])
     return not is_month and not is_opened and not all(map(language.is_common, words))
 
 
-def _is_term(term: str, gloss: str) -> bool:
+def is_term(term: str, gloss: str) -> bool:
     """Whether a label is a term and what follows glosses it: it names no part of the talk."""
     words = term.split()
     if len(words) > _LONGEST_TERM_IN_WORDS or re.search(r"[\d(,;/=→+’]", term):
@@ -267,8 +270,8 @@ def is_fair(text: str, gap: Gap, topics: frozenset[str]) -> bool:
 def has_name(text: str) -> bool:
     """Whether a name opens a line or stands in it."""
     first = re.match(r"[A-Z][\w’-]*", text.lstrip(" “‘("))
-    is_first = first is not None and _is_name(first.group())
-    return is_first or any(_is_name(found.group()) for found in _NAME.finditer(text))
+    is_first = first is not None and is_name(first.group())
+    return is_first or any(is_name(found.group()) for found in _NAME.finditer(text))
 
 
 def quoted(passage: Passage, text: str, gap: Gap) -> Candidate:

@@ -15,7 +15,7 @@ ROLES = language.listed(
     """problem challenge goal aim cause reason effect advantage disadvantage drawback benefit limit
     limitation role purpose function ingredient rule result consequence solution proposal formula
     unit symptom treatment capital founder author inventor discovery product source risk danger
-    principle assumption condition question part component step feature property"""
+    principle assumption condition question part component step feature property remedy cure fix"""
 )
 THEMES = language.listed(
     """account view idea point note example evidence story case fact answer claim argument debate

@@ -3,17 +3,18 @@
 import pytest
 
 from cards import cloze
+from cards.generator.claims import read_chapters
 from cards.generator.patterns.gap import GAP
-from tests.builders import make_chapter
+from tests.builders import make_chapter, make_document
 
 FIGURE = "Which figure is missing from the note “"
 
 
 def gaps(*lines, title="Lighthouses and their keepers"):
-    chapter = make_chapter(title=title, bullets=lines, summary=None)
-    return {
-        (cloze.blanked(one.question, one.answer), one.answer) for one in GAP.propose(chapter, ())
-    }
+    document = make_document(make_chapter(title=title, bullets=lines, summary=None))
+    (told,) = read_chapters(document)
+    found = GAP.propose(document.chapters[0], told.claims)
+    return {(cloze.blanked(one.question, one.answer), one.answer) for one in found}
 
 
 def of_kind(kind, *lines, **more):
@@ -71,8 +72,8 @@ def test_a_lone_name_is_left_out_whole():
 
 
 def test_a_glossed_term_is_left_out_and_a_part_of_the_talk_is_not():
-    gloss = "a lamp that floats at anchor where no lighthouse can be built"
-    assert of_kind("[term]", f"Lightship: {gloss}") == {"Lightship"}
+    gloss = "an encoder reports the true position and the controller corrects the error"
+    assert of_kind("[term]", f"Closed loop: {gloss}") == {"Closed loop"}
     assert not of_kind("[term]", f"Key idea: {gloss}")
 
 

@@ -1,0 +1,47 @@
+"""Which term a line in note style explains: "Lahar: a Javanese word for a volcanic mudflow".
+
+Such a line is no sentence that could be quoted with a gap; its explanation is quoted alone.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from cards import language
+from cards.generator import dates, splitting
+from cards.generator.patterns import gap
+from cards.generator.wholeness import clauses_within
+from cards.model import Candidate, Chapter, Claim, NoteKind
+
+_FEWEST_STEMS = 4
+_WORDS = range(5, 19)
+_OPEN_END = re.compile(
+    r"\be\.g\.|\betc\b|\.\.\.|…|→|[=≈(:]|\d$|^[^a-z]"
+    r"|^(?:up to|about|around|over|more|most|only|how|why|when|(?:two|three|four|five|six|ten)\b)"
+)
+_NAMES = re.compile(r"[A-Z][\w’'-]+ (?:& )?[A-Z]|^[“‘]")
+
+
+def propose(chapter: Chapter, claims: Sequence[Claim]) -> Iterator[Candidate]:
+    """Ask for the label of a line whose explanation says enough and is no sentence."""
+    for passage in gap.lines_of(chapter):
+        text = splitting.unwrapped(passage.text)
+        found = gap.TERM.match(text)
+        if found is None or passage is chapter.title or clauses_within(passage, claims):
+            continue
+        term, _ = dates.dated(splitting.bared(found["term"]).text)
+        gloss = found["gloss"].split("; ")[0].replace("“", "‘").replace("”", "’")
+        told = language.content_stems(gloss)
+        is_short = len(told) < _FEWEST_STEMS or len(gloss.split()) not in _WORDS
+        is_told = is_short or told & language.content_stems(term) or _OPEN_END.search(gloss)
+        is_thing = gap.is_term(term, gloss) and not _NAMES.search(term) and _is_noun(term)
+        if is_thing and gap.stands_alone(text) and not is_told:
+            noun = "name" if gap.is_name(term) else "term"
+            question = f"Which {noun} is explained as “{gloss}”?"
+            yield Candidate(NoteKind.BASIC, question, term, passage)
+
+
+def _is_noun(term: str) -> bool:
+    """Whether a label may end on a noun: "Adaptive" and "Live attenuated" name nothing."""
+    last = term.split()[-1].lower()
+    is_other = language.knows(last, "adj") or last.endswith("ed")
+    return language.knows(last, "noun") or not is_other
