@@ -1,10 +1,13 @@
 """The page of a card in a study session, and where a session goes on."""
 
 from datetime import datetime
+from functools import partial
+from typing import Any
 
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from cards.study.hints import hint
 from cards.study.modes import FLIP, MODES, Mode, typing
 from studyapp.ids import new_id
 from studyapp.services import account, study
@@ -13,6 +16,7 @@ from studyapp.web.door import clock, db
 from studyapp.web.forms import Fields
 from studyapp.web.library import notes
 
+_STAYS = ("mode", "show", "hint")
 DIALOGS = ("edit", "why", "keys")
 
 
@@ -36,7 +40,8 @@ def page(wanted: Fields, **around: object) -> str:
             session, question.card, wanted=study.mode_named(name) if name else None
         )
     shown = forms.flag(wanted, "show")
-    around = surroundings(source_id, now=now) | around
+    hinted = forms.flag(wanted, "hint")
+    around = surroundings(source_id, now=now) | {"hinted": hinted} | around
     return asked(question, mode=FLIP if shown else mode, shown=shown, **around)
 
 
@@ -65,18 +70,28 @@ def asked(question: study.Question, *, mode: Mode = FLIP, **around: object) -> s
         typing=typing(question.card),
         review_id=new_id(clock.now()),
         fields=notes.fields(question.note),
+        hint=hint(question.card),
+        stay_address=partial(_stay_address, question.card.id, around | {"mode": mode.name}),
         places=keys.places(in_session=True),
         complaints=words.COMPLAINTS,
         **around,
     )
 
 
+def _stay_address(card_id: str, around: dict[str, object], **more: str | int) -> str:
+    """Make the address of the card as it is shown, with something more."""
+    shown = {"show": around.get("shown"), "hint": around.get("hinted")}
+    values: dict[str, Any] = {name: 1 for name, is_so in shown.items() if is_so}  # as url_for takes
+    values |= {"card": card_id, "mode": around["mode"], "source": around.get("source_id")} | more
+    return url_for("study.ask", **values)
+
+
 def go_on(*, card_id: str | None = None) -> ResponseReturnValue:
     """Ask the next card, of the deck studied alone if one is; or stay with a card on its side."""
-    source_id = forms.optional_id(request.form, "source")
-    shown = 1 if card_id and forms.flag(request.form, "show") else None
-    address = url_for("study.ask", source=source_id, card=card_id, show=shown)
-    return redirect(address, code=303)
+    values: dict[str, Any] = {"source": forms.optional_id(request.form, "source")}  # as above
+    if card_id:
+        values |= {name: request.form[name] for name in _STAYS if request.form.get(name)}
+    return redirect(url_for("study.ask", card=card_id, **values), code=303)
 
 
 def _done(summary: study.Today, *, zone: str, source_id: str | None) -> str:

@@ -28,6 +28,7 @@ KEYS: tuple[Key, ...] = (
     Key("Today", ("Space",), "Start studying", "start"),
     Key("Study, front", ("Space", "Enter"), "Show the answer", "show"),
     Key("Study, front", ("t",), "Type the answer", "type"),
+    Key("Study, front", ("h",), "Show a hint; then Hard is the best rating", "hint"),
     Key("Study, back", ("1",), "Again: I did not know it", "again"),
     Key("Study, back", ("2",), "Hard: I knew it with trouble", "hard"),
     Key("Study, back", ("3", "Space"), "Good: I knew it", "good"),
@@ -59,12 +60,18 @@ _SHOWN = {"Escape": "Esc", "Control+z": "Ctrl+Z", "ArrowDown": "↓", "ArrowUp":
 
 
 def places(*, in_session: bool = False) -> dict[str, list[Key]]:
-    """Sort the table by place, for the help page; or only what works in a study session."""
+    """Sort the table by place, for the help page; or what works in a session, that first."""
     found: dict[str, list[Key]] = {}
     for key in KEYS:
-        if not in_session or key.place.startswith(_IN_SESSION):
-            found.setdefault(key.place, []).append(key)
-    return found
+        found.setdefault(key.place, []).append(key)
+    if not in_session:
+        return found
+    return {
+        place: keys
+        for start in _IN_SESSION
+        for place, keys in found.items()
+        if place.startswith(start)
+    }
 
 
 def shown(name: str) -> str:

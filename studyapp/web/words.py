@@ -1,5 +1,6 @@
 """Figures and moments in words: the filters that templates use."""
 
+import re
 from datetime import date, datetime, timedelta
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 from zoneinfo import ZoneInfo
@@ -159,7 +160,13 @@ def play_address(place: Place) -> str | None:
     return urlunsplit(parts._replace(query=urlencode([*query, ("t", f"{second}s")])))
 
 
+def hint_said(hint: str) -> str:
+    """Write a hint as it is said aloud: hidden letters are no letters."""
+    return re.sub(r"·+", "…", hint)
+
+
 FILTERS = (
+    hint_said,
     clock_time,
     counted,
     interval,

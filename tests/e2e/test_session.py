@@ -203,3 +203,29 @@ def test_a_phone_has_everything_in_the_menu(server, look):
     page.locator("[data-menu] summary").tap()
     page.touchscreen.tap(20, 640)
     expect(page.get_by_role("button", name="Flag")).to_be_hidden()
+
+
+def test_h_shows_a_hint_in_place_and_hard_is_then_the_best(server, look):
+    server.keep()
+    page = look().open("/study")
+    page.keyboard.press("h")
+    expect(page.get_by_role("status").filter(has_text="Hint: A")).to_be_visible()
+    page.keyboard.press("Space")
+    expect(page.get_by_role("button", name="Hard")).to_be_focused()
+    expect(page.get_by_role("button", name="Good")).to_be_disabled()
+    page.keyboard.press("4")
+    press(page, "Space")
+    (review,) = server.reviews()
+    assert (review.rating.name, review.hinted) == ("HARD", True)
+
+
+def test_a_hinted_swipe_to_the_right_is_hard(server, look):
+    server.prefer(two_buttons=True)
+    server.keep()
+    page = look(390, 844).open("/study")
+    page.get_by_role("link", name="Show a hint").tap()
+    expect(page.locator("#question")).to_be_focused()
+    page.locator("#question").tap()
+    with page.expect_navigation():
+        swipe(page, 160)
+    assert server.ratings() == ["HARD"]

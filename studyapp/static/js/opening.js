@@ -19,7 +19,9 @@
     if (opener && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
       event.preventDefault();
       menus.forEach(shut);
-      document.getElementById(opener.dataset.opens).showModal();
+      const dialog = document.getElementById(opener.dataset.opens);
+      dialog.showModal();
+      (dialog.querySelector("[data-first]") || dialog.querySelector("a, button, input")).focus();
     }
     const closer = event.target.closest("[data-closes]");
     if (closer) event.preventDefault();

@@ -13,6 +13,7 @@
     room.querySelector("[data-answer]").append(back.content.cloneNode(true));
     show.remove();
     back.remove();
+    for (const link of room.querySelectorAll("[data-hinting], [data-otherwise]")) link.remove();
     grades.hidden = false;
     for (const field of document.querySelectorAll("[data-side]")) field.value = "1";
     grades.querySelector("[data-usual]").focus({ preventScroll: true });

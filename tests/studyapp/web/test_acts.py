@@ -1,8 +1,11 @@
+from dataclasses import replace
+
 import pytest
 
-from cards.model import Complaint
+from cards.model import Complaint, Rating
 from studyapp import create_app
 from studyapp.config import load
+from studyapp.services import account, study
 from studyapp.web import words
 from tests.studyapp.web.browser import Browser
 from tests.studyapp.web.conftest import bees
@@ -154,3 +157,56 @@ def test_a_dialog_is_not_seen_until_it_is_opened(browser, source_id):
     page = browser.open("/study")
     for said in ("Why is this card bad?", "Edit this card", "Say why this card is bad"):
         assert said not in page.text
+
+
+def grades(page):
+    """Tell the ratings that can be given, by their words."""
+    return [
+        " ".join(said.split()[1:-2])
+        for form in page.forms
+        for said, given in form.buttons.items()
+        if given.get("name") == "rating" and "disabled" not in given
+    ]
+
+
+def test_a_hint_is_shown_and_leaves_hard_as_the_best_rating(browser, app, source_id):
+    hinted = browser.follow(browser.open("/study"), "Show a hint")
+    assert "Hint: A… ·" not in hinted.text
+    assert "Hint: A… …" in hinted.text
+    assert "With a hint the best rating is Hard." in hinted.text
+    back = browser.press(hinted, "Show answer")
+    assert "Answer 0." in back.text
+    assert grades(back) == ["Again", "Hard"]
+    browser.press(back, "2 Hard")
+    with app.extensions["studyapp"].db.reading() as session:
+        (review,) = study.reviews(session)
+    assert (review.rating, review.hinted) == (Rating.HARD, True)
+
+
+def test_with_two_buttons_a_hinted_got_it_is_hard_and_says_so(browser, app, source_id):
+    with app.extensions["studyapp"].db.transaction() as session:
+        wanted = replace(account.preferences(session), two_buttons=True)
+        account.change_preferences(session, wanted)
+    hinted = browser.follow(browser.open("/study"), "Show a hint")
+    back = browser.press(hinted, "Show answer")
+    assert grades(back) == ["Forgot", "Got it"]
+    browser.press(back, "2 Got it 6 min")
+    with app.extensions["studyapp"].db.reading() as session:
+        assert [review.rating for review in study.reviews(session)] == [Rating.HARD]
+
+
+def test_a_hint_stays_through_an_edit_and_a_flag(browser, source_id):
+    page = browser.follow(browser.open("/study"), "Show a hint")
+    page = browser.press(browser.follow(page, "Edit"), "Save", question="What is it?")
+    page = browser.press(page, "Flag")
+    assert "With a hint the best rating is Hard." in page.text
+
+
+def test_a_hint_goes_with_a_typed_answer(browser, app, source_id):
+    typing = browser.follow(browser.open("/study"), "Type the answer")
+    judged = browser.press(browser.follow(typing, "Show a hint"), "Check", response="Answer 0")
+    assert grades(judged) == ["Again", "Hard"]
+    browser.press(judged, "2 Hard")
+    with app.extensions["studyapp"].db.reading() as session:
+        (review,) = study.reviews(session)
+    assert (review.rating, review.hinted, review.mode) == (Rating.HARD, True, "typed")
