@@ -55,7 +55,8 @@ def build(
     done = done or Done()
     studied = [one for one in cards if _is_studied(one.card, study_day)]
     learning = sorted(_learning(studied, now + limits.learn_ahead), key=_wait)
-    asked = set(done.note_ids).union(one.note_id for one in learning)
+    brought = {one.note_id for one in studied if _is_brought(one.card.memory, study_day)}
+    asked = {*(done.note_ids - brought), *(one.note_id for one in learning)}
     due = _one_a_note(_most_forgotten_first(studied, study_day, parameters), asked)
     new = _one_a_note((one for one in studied if one.card.is_new), asked)
     due = due[: max(0, limits.reviews_per_day - done.reviews)]
@@ -70,6 +71,13 @@ def count(queue: Iterable[Queued]) -> Tally:
     new = sum(memory is None for memory in memories)
     learning = sum(memory is not None and memory.due_at is not None for memory in memories)
     return Tally(due=len(memories) - new - learning, new=new, learning=learning)
+
+
+def _is_brought(memory: Memory | None, study_day: date) -> bool:
+    """Whether a card was asked today and is due again: somebody wished to see it once more."""
+    if memory is None or memory.stage is not Stage.REVIEW:
+        return False
+    return memory.last_day == study_day >= memory.due_day
 
 
 def _is_studied(card: Card, study_day: date) -> bool:

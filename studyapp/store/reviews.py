@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, and_, bindparam, exists, func, insert, select
+from sqlalchemy import ColumnElement, and_, bindparam, exists, func, insert, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from cards.model import Memory, Rating, Review
@@ -13,7 +13,7 @@ from studyapp.models import CardRow, ReviewRow
 from studyapp.store.ledger import table_of
 from studyapp.store.nouns import owner, review_of
 
-NEW, REVIEW, UNDO, PRACTICE = "new", "review", "undo", "practice"
+NEW, REVIEW, UNDO, PRACTICE, BROUGHT = "new", "review", "undo", "practice", "brought"
 _AT_ONCE = 1000
 
 
@@ -41,6 +41,15 @@ class Step:
     study_day: date
     parameter_set_id: str
     interval_days: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """A card that was made due by a study day, without an answer."""
+
+    card_id: str
+    answered_at: datetime
+    study_day: date
 
 
 # Sent with every answer, so built once.
@@ -72,8 +81,8 @@ def append(session: Session, lines: Sequence[Line]) -> None:
     connection.execute(_APPEND, values)
 
 
-def steps(session: Session, card_id: str | None = None) -> Iterator[Step]:
-    """Read the standing answers that move memory, oldest first, of a card or card by card."""
+def steps(session: Session, card_id: str | None = None) -> Iterator[Step | Brought]:
+    """Read what stands and moves memory, oldest first, of a card or card by card."""
     query = (
         select(
             ReviewRow.card_id,
@@ -83,14 +92,21 @@ def steps(session: Session, card_id: str | None = None) -> Iterator[Step]:
             ReviewRow.parameter_set_id,
             ReviewRow.interval_after,
         )
-        .where(*stands(session), ReviewRow.affects_schedule.is_(True))
+        .where(
+            *_not_voided(session),
+            ReviewRow.affects_schedule.is_(True),
+            or_(ReviewRow.rating.is_not(None), ReviewRow.kind == BROUGHT),
+        )
         .order_by(ReviewRow.card_id, ReviewRow.answered_at, ReviewRow.seq)
         .execution_options(yield_per=_AT_ONCE)
     )
     if card_id is not None:
         query = query.where(ReviewRow.card_id == card_id)
     for card, rating, answered_at, study_day, setting_id, interval in session.execute(query):
-        yield Step(card, Rating(rating or 0), answered_at, study_day, setting_id or "", interval)
+        if rating is None:
+            yield Brought(card, answered_at, study_day)
+        else:
+            yield Step(card, Rating(rating), answered_at, study_day, setting_id or "", interval)
 
 
 def newest(session: Session, *, behind: int = 0) -> Review | None:
@@ -113,6 +129,24 @@ def is_voided(session: Session, review_id: str) -> bool:
             )
         )
     )
+
+
+def is_brought(session: Session, card_id: str, since: datetime) -> bool:
+    """Tell whether a card was made due since a moment."""
+    return bool(brought(session, [card_id], since=since))
+
+
+def brought(session: Session, card_ids: Sequence[str], *, since: datetime) -> dict[str, str]:
+    """Find which of these cards were made due since a moment, each with the line that says so."""
+    rows = session.execute(
+        select(ReviewRow.card_id, ReviewRow.id).where(
+            *_not_voided(session),
+            ReviewRow.card_id.in_(card_ids),
+            ReviewRow.kind == BROUGHT,
+            ReviewRow.answered_at >= since,
+        )
+    )
+    return {row.card_id: row.id for row in rows}
 
 
 def all_of(session: Session) -> Iterator[Review]:
@@ -195,10 +229,13 @@ def last_durations(session: Session, *, most: int) -> list[int]:
 
 def stands(session: Session) -> tuple[ColumnElement[bool], ...]:
     """Make the condition of an answer that was not taken back."""
+    return (*_not_voided(session), ReviewRow.rating.is_not(None))
+
+
+def _not_voided(session: Session) -> tuple[ColumnElement[bool], ...]:
     voiding = aliased(ReviewRow)
     return (
         ReviewRow.user_id == owner(session),
-        ReviewRow.rating.is_not(None),
         ~exists().where(voiding.user_id == ReviewRow.user_id, voiding.voids == ReviewRow.id),
     )
 

@@ -12,6 +12,7 @@ from studyapp.web import (
     guide,
     offline,
     progress,
+    quiz,
     study,
 )
 from studyapp.web.library import adding, notes, sources, triage
@@ -27,6 +28,7 @@ PAGES: tuple[Blueprint, ...] = (
     triage.BP,
     notes.BP,
     progress.BP,
+    quiz.BP,
     exams.BP,
     export.BP,
     account.BP,

@@ -102,6 +102,11 @@ def moment(value: datetime, now: datetime, zone: str) -> str:
     return f"at {local:%H:%M}" if name == "today" else f"{name} at {local:%H:%M}"
 
 
+def hour(value: datetime, zone: str) -> str:
+    """Write a time of day in the person's own zone."""
+    return f"{value.astimezone(ZoneInfo(zone)):%H:%M}"
+
+
 def greeting(now: datetime, zone: str) -> str:
     """Greet by the person's own time of day."""
     hour = now.astimezone(ZoneInfo(zone)).hour
@@ -176,6 +181,7 @@ FILTERS = (
     in_days,
     away,
     moment,
+    hour,
     percent,
     state,
     plain,

@@ -10,7 +10,7 @@ from studyapp.services.study.adapting import (
     preview_due_days,
     use_fit,
 )
-from studyapp.services.study.answering import answer_cards, reviews, undo_review
+from studyapp.services.study.answering import answer_cards, bring_due, reviews, undo_review
 from studyapp.services.study.asking import counts, next_question, question, queue
 from studyapp.services.study.backlog import ask_new_anyway, spread_backlog
 from studyapp.services.study.judging import judge, mode_for, mode_named, prompt
@@ -31,6 +31,7 @@ __all__ = [
     "adapted",
     "answer_cards",
     "ask_new_anyway",
+    "bring_due",
     "counts",
     "drop_fit",
     "fit",

@@ -17,6 +17,7 @@ from studyapp.store import cards, parameters, waiting
 from studyapp.store import reviews as log
 from studyapp.store.ledger import Ledger
 from studyapp.store.parameters import Timeline
+from studyapp.store.reviews import Step
 
 NEEDS_EXTRA = (
     "Fitting needs the extra “optimize”: install StudyApp with pip install '.[optimize]' "
@@ -130,7 +131,11 @@ def _moment(session: Session, now: datetime) -> datetime:
 def _scored(session: Session) -> list[Scored]:
     by_card = groupby(log.steps(session), key=attrgetter("card_id"))
     return foretelling.scored(
-        [Answered(step.rating, step.answered_at, step.study_day) for step in steps]
+        [
+            Answered(step.rating, step.answered_at, step.study_day)
+            for step in steps
+            if isinstance(step, Step)
+        ]
         for _, steps in by_card
     )
 

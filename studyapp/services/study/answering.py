@@ -1,6 +1,6 @@
 """What an answer does: a line in the log, once, and the card's memory made from its lines."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -83,6 +83,26 @@ def undo_review(session: Session, *, now: datetime, review_id: str | None = None
     )
 
 
+def bring_due(session: Session, card_ids: Sequence[str], *, now: datetime) -> int:
+    """Let cards that lie ahead be due today, as a line of the log each; returns how many.
+
+    Their memory stays otherwise, and new cards and those on steps as they are.
+    """
+    desk = _desk(session, list(card_ids), now=now)
+    today = days.study_day(now, desk.zone, desk.rollover_hour)
+    lines = []
+    for card_id in card_ids:
+        card = desk.cards[card_id]
+        after = memories.brought(card.memory, today)
+        if after == card.memory:
+            continue
+        review = Review(new_id(now), card_id, None, answered_at=now, study_day=today)
+        lines.append(_line(desk, review, kind=log.BROUGHT, before=card.memory, after=after))
+        _remember(desk, card, after)
+    log.append(session, lines)
+    return len(lines)
+
+
 def reviews(session: Session) -> Iterator[Review]:
     """Read the log, oldest first."""
     return log.all_of(session)
@@ -131,8 +151,8 @@ def _record(desk: _Desk, answer: Answer) -> None:
 
 
 def _review(desk: _Desk, answer: Answer, at: datetime) -> Review:
-    """Make the line of the log; what was typed or chosen is judged anew, here."""
-    verdict = judged(desk.cards[answer.card_id], answer)
+    """Make the line of the log; what was typed or chosen is judged here, if not before."""
+    verdict = answer.verdict or judged(desk.cards[answer.card_id], answer)
     return Review(
         id=answer.id,
         card_id=answer.card_id,
@@ -150,9 +170,12 @@ def _review(desk: _Desk, answer: Answer, at: datetime) -> Review:
 
 
 def _is_late(desk: _Desk, card: Card, at: datetime) -> bool:
-    """Tell whether something that came later already counts: an answer, or a setting applied."""
-    is_behind = card.memory is not None and at < card.memory.last_at
-    return is_behind or (desk.applied_at is not None and at < desk.applied_at)
+    """Tell whether something that came later counts: an answer, a setting applied, a bringing."""
+    if card.memory is not None and at < card.memory.last_at:
+        return True
+    if desk.applied_at is not None and at < desk.applied_at:
+        return True
+    return at < desk.now and log.is_brought(desk.session, card.id, at)
 
 
 def _replayed(desk: _Desk, card: Card, *, until: datetime | None = None) -> Memory | None:

@@ -1,17 +1,19 @@
 """A card's memory as the fold of its answers, each with the setting it was given under."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
 from itertools import groupby
 from operator import attrgetter
 
 from sqlalchemy.orm import Session
 
-from cards.model import Memory
+from cards.model import Memory, Stage
 from cards.study import fuzz, scheduler
 from cards.study.fuzz import Choose
 from studyapp.store import cards, parameters, reviews
 from studyapp.store.parameters import Setting, Timeline
-from studyapp.store.reviews import Step
+from studyapp.store.reviews import Brought, Step
 
 
 def card_key(note_key: str, ordinal: int) -> str:
@@ -47,10 +49,20 @@ def after(
     )
 
 
-def fold(steps: Iterable[Step], *, key: str, timeline: Timeline) -> Memory | None:
+def brought(memory: Memory | None, study_day: date) -> Memory | None:
+    """Let a card in review be due by a study day."""
+    if memory is None or memory.stage is not Stage.REVIEW or memory.due_day <= study_day:
+        return memory
+    return replace(memory, due_day=study_day)
+
+
+def fold(steps: Iterable[Step | Brought], *, key: str, timeline: Timeline) -> Memory | None:
     """Replay answers, oldest first; an interval chosen once stays while its bounds hold it."""
     memory = None
     for step in steps:
+        if isinstance(step, Brought):
+            memory = brought(memory, step.study_day)
+            continue
         setting = timeline.setting_of(step.parameter_set_id, step.answered_at)
         chosen = fuzz.recorded(step.interval_days)
         memory = after(memory, step, key=key, setting=setting, choose=chosen)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from cards.model import Card, KeptNote, Rating
-from cards.study.modes import Confidence
+from cards.study.modes import Confidence, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +42,8 @@ class Counts:
 class Answer:
     """What a client sends: its own id for the answer, and when it was given if not now.
 
-    In a mode that judges, `response` is what was typed or chosen. An answer that does not affect
-    the schedule is only written down.
+    In a mode that judges, `response` is what was typed or chosen, and `verdict` what it was found
+    to be, if that is known. An answer that does not affect the schedule is only written down.
     """
 
     id: str
@@ -56,6 +56,7 @@ class Answer:
     confidence: Confidence | None = None
     hinted: bool = False
     affects_schedule: bool = True
+    verdict: Verdict | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,6 +94,13 @@ def test_siblings_of_what_was_asked_today_wait_for_tomorrow():
     assert order(due(note="n"), queued(note="n"), mine, done=done) == [mine]
 
 
+def test_a_card_of_today_that_was_made_due_again_is_asked_again():
+    again = queued(make_memory(last_day=TODAY), note="n")
+    sibling = due(note="m")
+    done = Done(note_ids=frozenset({"n", "m"}))
+    assert order(again, sibling, done=done) == [again]
+
+
 def test_suspended_cards_and_drafts_are_not_asked():
     draft = Queued(make_card(make_note(tier=Tier.DRAFT)), "n", "s", 1)
     assert order(queued(suspended=True), queued(make_memory(), suspended=True), draft) == []

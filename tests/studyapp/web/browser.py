@@ -129,7 +129,7 @@ class Browser:
         if given.get("name"):
             fields[given["name"]] = given.get("value", "")
         action = given.get("formaction") or form.action
-        if form.method == "get":
+        if (given.get("formmethod") or form.method) == "get":
             return self._page(self.client.get(action, query_string=fields, follow_redirects=True))
         if file:
             fields[form.files[0]] = (BytesIO(file[1]), file[0])

@@ -190,12 +190,6 @@ def test_an_error_page_has_a_theme_that_can_be_changed(browser):
     assert 'data-theme="light"' in page.html
 
 
-def test_what_comes_later_is_said_plainly(browser):
-    page = browser.open("/quiz")
-    assert "later release" in page.text
-    assert page.links["Study"] == "/study"
-
-
 def test_the_biggest_pages_stay_within_the_budget(browser, keep):
     reading = bees(cards=60, drafts=3)
     source_id = keep(reading)

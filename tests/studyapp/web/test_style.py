@@ -10,7 +10,8 @@ import studyapp
 
 ROOT = Path(studyapp.__file__).parent
 APP_CSS = "".join(
-    (ROOT / f"static/css/{name}.css").read_text(encoding="utf-8") for name in ("app", "study")
+    (ROOT / f"static/css/{name}.css").read_text(encoding="utf-8")
+    for name in ("app", "study", "quiz")
 )
 TOKENS = (ROOT / "static/css/tokens.css").read_text(encoding="utf-8")
 TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
