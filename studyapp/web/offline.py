@@ -31,6 +31,7 @@ def name_version(endpoint: str, values: dict[str, object]) -> None:
 def worker() -> ResponseReturnValue:
     """Serve the service worker, at the root so that it may look after every page."""
     addresses = [url_for("static", filename=name) for name in shell.files()]
+    addresses.append(url_for(".page"))
     head = f"const VERSION = {json.dumps(_SHELL_VERSION)};\n"
     head += f"const SHELL_FILES = {json.dumps(addresses)};\n"
     return Response(head + shell.worker(), mimetype="text/javascript")

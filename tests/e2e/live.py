@@ -4,6 +4,7 @@ import threading
 import time
 from dataclasses import replace
 
+from sqlalchemy import text
 from waitress import wasyncore
 from waitress.server import create_server
 
@@ -11,6 +12,7 @@ from studyapp import create_app
 from studyapp.clock import now
 from studyapp.config import load
 from studyapp.services import account, library, study, upkeep
+from studyapp.web.shell import version
 from tests.studyapp.web.conftest import bees
 
 
@@ -19,9 +21,10 @@ class Live:
 
     def __init__(self, folder, *, cards: int) -> None:
         self.folder = folder
+        self.pages = cards + 2  # the cards, a cloze, and the page for when there is none
         self.port = 0
         self.losing_seconds = 0.0
-        self.full = False
+        self.renames_worker = False
         self.start()
         with self.db.transaction() as session:
             library.keep(session, bees(cards=cards, drafts=0), now=now())
@@ -55,6 +58,23 @@ class Live:
         with self.db.reading() as session:
             return list(study.reviews(session))
 
+    def keep(self, title: str) -> None:
+        """Keep another deck of three cards."""
+        reading = bees(cards=2, drafts=0)
+        document = replace(reading.document, title=title, number=8)
+        with self.db.transaction() as session:
+            library.keep(session, replace(reading, document=document), now=now())
+
+    def undo(self) -> None:
+        """Take back the last deed."""
+        with self.db.transaction() as session:
+            library.undo(session, undo_id=None, now=now())
+
+    def leave_room(self, pages: int) -> None:
+        """Let the database grow to so many pages; it cannot be made smaller than it is."""
+        with self.db.transaction() as session:
+            session.execute(text(f"PRAGMA max_page_count = {pages}"))
+
     def is_sound(self) -> bool:
         return upkeep.check(self.db).is_sound
 
@@ -64,4 +84,6 @@ class Live:
         if self.losing_seconds and environ["PATH_INFO"] == "/study/answer":
             wait, self.losing_seconds = self.losing_seconds, 0.0
             time.sleep(wait)
+        if self.renames_worker and environ["PATH_INFO"] == "/sw.js":
+            return [part.replace(version().encode(), b"0123456789ab") for part in answer]
         return answer

@@ -24,7 +24,7 @@
     }));
   };
   worker.addEventListener("message", ({ data }) => {
-    if (line && (data.line || line.dataset.offline !== "here")) {
+    if (line) {
       line.textContent = data.line;
       line.hidden = !data.line;
     }

@@ -2,7 +2,7 @@
 "use strict";
 const offlinePage = async (why) => {
   const address = await change((_, state) => given(state.get("offline"))).catch(() => "");
-  const page = address && (await caches.match(address));
+  const page = await caches.match(address || "/offline");
   const left = (await keptCards().catch(() => [])).length;
   return page ? filled(page, { why, left }) : Response.error();
 };

@@ -20,25 +20,26 @@ const prepare = () => {
 };
 const fetchPages = async () => {
   const before = moves;
-  const answer = await fetch("/study/prepared");
+  const answer = await reach("/study/prepared");
   if (!answer.ok) throw new Error("There is no list of pages.");
   const list = await answer.json();
   const cache = await caches.open(PAGES);
+  const keep = async (address) => {
+    const page = (await cache.match(address)) ? undefined : await fetch(address);
+    if (page?.ok && !page.redirected) await cache.put(address, page);
+  };
+  await keep(list.offline);
+  await change(async (outbox, state) => {
+    state.put(list.offline, "offline");
+    if (before !== moves || (await given(outbox.getAll())).some((entry) => !entry.refused)) return;
+    state.put(list.cards.map((card) => ({ ...card, times: 0 })), "cards");
+  });
   const wanted = [list.offline, ...list.cards.map((card) => card.address)];
-  for (const address of wanted) {
-    if (await cache.match(address)) continue;
-    const page = await fetch(address);
-    if (page.ok && !page.redirected) await cache.put(address, page);
-  }
+  for (const address of wanted) await keep(address);
   for (const old of await cache.keys()) {
     const { pathname, search } = new URL(old.url);
     if (!wanted.includes(pathname + search)) await cache.delete(old);
   }
-  await change(async (outbox, state) => {
-    if (before !== moves || (await given(outbox.getAll())).some((entry) => !entry.refused)) return;
-    state.put(list.cards.map((card) => ({ ...card, times: 0 })), "cards");
-    state.put(list.offline, "offline");
-  });
 };
 // A UUID of version 7: milliseconds, then chance.
 const newId = () => {
@@ -54,12 +55,13 @@ const shownLine = (entries) => {
   const refused = entries.filter((entry) => entry.refused).length;
   const counted = (number, one, many) => `${number} ${number === 1 ? `answer ${one}` : `answers ${many}`}`;
   if (waiting) return `${reason ? "" : "Offline: "}${counted(waiting, "waits", "wait")} here${reason ? `. ${reason}` : ""}`;
-  return refused ? `${counted(refused, "was", "were")} not accepted` : "";
+  if (refused) return `${counted(refused, "was", "were")} not accepted`;
+  return isAway ? "Offline" : "";
 };
 const filled = async (page, { why, left, isAgain }) => {
-  const line = shownLine(await outboxEntries()) || "Offline";
+  const line = shownLine(await outboxEntries());
   const html = (await page.text())
-    .replace(/data-offline hidden>/, () => `data-offline="here">${escaped(line)}`)
+    .replace(/data-offline hidden>/, (tag) => (line ? `data-offline>${escaped(line)}` : tag))
     .replace(/(data-why>)[^<]*/, (_, tag) => tag + escaped(WHY[why] || ""))
     .replace(/(data-left>)[^<]*/, `$1${left} left`)
     .replace(/(data-due=")\d*/, `$1${left}`)

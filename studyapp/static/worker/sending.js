@@ -6,6 +6,7 @@ const BATCH = 50;
 const VERDICTS = [400, 404, 409, 422]; // about the answer itself; anything else is tried again
 let quietUntil = 0;
 let reason = "";
+let isAway = false;
 
 // Fetches, but does not wait for a server that says nothing, nor ask it again at once.
 const reach = async (address, options = {}) => {
@@ -15,8 +16,11 @@ const reach = async (address, options = {}) => {
     quietUntil = Date.now() + PAUSE_MS;
     stop.abort();
   }, PATIENCE_MS);
+  isAway = true;
   try {
-    return await fetch(address, { ...options, signal: stop.signal });
+    const answer = await fetch(address, { ...options, signal: stop.signal });
+    isAway = false;
+    return answer;
   } finally {
     clearTimeout(timer);
   }

@@ -3,7 +3,10 @@
 const SHELL = `studyapp-shell-${VERSION}`;
 
 const other = (request) =>
-  fetch(request).catch(() => offlinePage(request.method === "GET" ? "page" : "form"));
+  fetch(request).catch(() => {
+    isAway = true;
+    return offlinePage(request.method === "GET" ? "page" : "form");
+  });
 const asset = async (request) => (await caches.match(request)) || fetch(request);
 
 const tell = async () => {
@@ -22,6 +25,7 @@ const hear = async ({ say, order }) => {
   const isEmpty = await flush();
   await tell();
   if (isEmpty) await prepare().catch(() => {});
+  await tell();
 };
 
 const FORMS = { "/study/answer": answer, "/study/undo": undo };
