@@ -29,7 +29,7 @@ const answer = async (request, url) => {
   const form = await request.formData();
   const [id, card_id, rating] = [form.get("review_id"), form.get("card_id"), Number(form.get("rating"))];
   const duration_ms = form.get("duration_ms") ? Math.min(Number(form.get("duration_ms")), 3600000) : null;
-  const one = { id, card_id, rating, duration_ms, mode: "flip", answered_at: new Date().toISOString() };
+  const one = { id, card_id, rating, duration_ms, mode: form.get("mode") || "flip", answered_at: new Date().toISOString() };
   const isUsual = id && card_id && rating;
   if (!isUsual || (!form.get("kept") && (await flush()))) {
     const body = new URLSearchParams(form);
@@ -45,11 +45,13 @@ const answer = async (request, url) => {
 };
 const undo = async (request, url) => {
   const form = await request.formData();
-  if (await flush()) {
+  const isNamed = form.get("undo_id"); // something else than the last answer
+  if (isNamed || (await flush())) {
     const body = new URLSearchParams(form);
     const page = await reach(url.href, { method: "POST", body, redirect: "manual" }).catch(() => undefined);
     preparedAt = 0;
     if (page) return page;
+    if (isNamed) return offlinePage("form");
   }
   return (await takeBack()) ? goOn(form) : offlinePage("undo");
 };
