@@ -8,7 +8,7 @@ from studyapp.version import VERSION
 
 _ROOT = Path(studyapp.__file__).parent
 _STATIC = _ROOT / "static"
-_WORKER = ("store", "outbox", "sending", "pages", "answers", "worker")
+_WORKER = ("store", "outbox", "reaching", "sending", "pages", "answers", "worker")
 
 
 def files() -> list[str]:

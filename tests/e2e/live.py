@@ -85,5 +85,5 @@ class Live:
             wait, self.losing_seconds = self.losing_seconds, 0.0
             time.sleep(wait)
         if self.renames_worker and environ["PATH_INFO"] == "/sw.js":
-            return [part.replace(version().encode(), b"0123456789ab") for part in answer]
+            return [part.replace(version().encode(), b"0123456789ab", 1) for part in answer]
         return answer

@@ -35,11 +35,20 @@ def page(context, live):
     """A window whose service worker holds today's pages."""
     page = context.new_page()
     page.goto("/")
-    page.wait_for_function(f"() => ({KEPT})().then(kept => kept === {live.pages})")
+    until(page, f"({KEPT})().then(kept => kept === {live.pages})")
     return page
 
 
 few = pytest.mark.parametrize("live", [2], indirect=True)
+
+
+def until(page, promised: str) -> None:
+    """Wait until a promise gives what is true."""
+    for _ in range(300):
+        if page.evaluate(f"() => {promised}"):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(promised)
 
 
 def answer(page, key: str) -> None:
@@ -146,7 +155,7 @@ def test_an_answer_that_is_refused_holds_up_no_other(context, live, chromium):
     live.keep("Wasps")
     page = context.new_page()
     page.goto("/")
-    page.wait_for_function(f"() => ({KEPT})().then(kept => kept === {live.pages + 3})")
+    until(page, f"({KEPT})().then(kept => kept === {live.pages + 3})")
     context.set_offline(True)
     page.goto("/study")
     for _ in range(4):
@@ -185,11 +194,14 @@ def test_a_new_version_takes_over_and_sends_what_waits(context, page, live):
     live.renames_worker = True
     live.start()
     page.evaluate("async () => (await navigator.serviceWorker.ready).update()")
-    names = "async () => (await caches.keys()).every(name => name.endsWith('0123456789ab'))"
-    page.wait_for_function(names)
-    come_back(page)
-    assert len(live.reviews()) == 1
+    until(page, "navigator.serviceWorker.ready.then(worker => Boolean(worker.waiting))")
+    expect(waiting(page)).to_be_visible()
+    page.close()
+    page = context.new_page()
+    page.goto("/offline")
+    until(page, "caches.keys().then(names => names.every(name => name.endsWith('0123456789ab')))")
     page.goto("/study")
+    assert len(live.reviews()) == 1
     context.set_offline(True)
     answer(page, "4")
     expect(waiting(page)).to_have_text("Offline: 1 answer waits here")

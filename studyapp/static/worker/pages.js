@@ -13,10 +13,10 @@ const WHY = {
 let preparedAt = 0;
 let preparing;
 
-const prepare = () => {
-  if (Date.now() - preparedAt < FRESH_MS) return preparing;
+const prepare = async () => {
+  if (Date.now() - preparedAt < FRESH_MS) return;
   preparing ||= fetchPages().then(() => { preparedAt = Date.now(); }).finally(() => { preparing = undefined; });
-  return preparing;
+  await preparing;
 };
 const fetchPages = async () => {
   const before = moves;

@@ -1,36 +1,9 @@
 // Sends what waits, in order and once: the server knows each answer by its id.
 "use strict";
-const PATIENCE_MS = 4000;
-const PAUSE_MS = 15000;
 const BATCH = 50;
 const VERDICTS = [400, 404, 409, 422]; // about the answer itself; anything else is tried again
-let quietUntil = 0;
 let reason = "";
-let isAway = false;
 
-// Fetches, but does not wait for a server that says nothing, nor ask it again at once.
-const reach = async (address, options = {}) => {
-  if (Date.now() < quietUntil) throw new TypeError("The server said nothing a moment ago.");
-  const stop = new AbortController();
-  const timer = setTimeout(() => {
-    quietUntil = Date.now() + PAUSE_MS;
-    stop.abort();
-  }, PATIENCE_MS);
-  isAway = true;
-  try {
-    const answer = await fetch(address, { ...options, signal: stop.signal });
-    isAway = false;
-    return answer;
-  } finally {
-    clearTimeout(timer);
-  }
-};
-const post = (address, body) =>
-  reach(address, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
-const sentence = async (response) => {
-  const said = await response.json().catch(() => ({}));
-  return said.error || `The server answered ${response.status}.`;
-};
 // A clock that differs from the server's is set right; no answer is dated in the future.
 const dated = (entry, server, here) => {
   const ahead = Math.abs(here - server) > 60000 ? here - server : 0;

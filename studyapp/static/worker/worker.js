@@ -7,7 +7,9 @@ const other = (request) =>
     isAway = true;
     return offlinePage(request.method === "GET" ? "page" : "form");
   });
-const asset = async (request) => (await caches.match(request)) || fetch(request);
+const asset = async (request) =>
+  (await caches.match(request)) ||
+  fetch(request).catch(async () => (await caches.match(request, { ignoreSearch: true })) || Response.error());
 
 const tell = async () => {
   const entries = await outboxEntries().catch(() => []);
@@ -40,9 +42,10 @@ addEventListener("fetch", (event) => {
 });
 addEventListener("message", (event) => event.waitUntil(hear(event.data)));
 addEventListener("sync", (event) => event.waitUntil(flush().then(tell)));
+// A new version waits until no tab uses the old one: taking over at once can cut off an answer.
 addEventListener("install", (event) => {
   const shell = caches.open(SHELL).then((cache) => cache.addAll(SHELL_FILES));
-  event.waitUntil(shell.then(() => prepare().catch(() => {})).then(() => skipWaiting()));
+  event.waitUntil(shell.then(() => prepare().catch(() => {})));
 });
 addEventListener("activate", (event) => {
   const isOld = (name) => name.startsWith("studyapp-") && ![SHELL, PAGES].includes(name);
