@@ -13,6 +13,7 @@ COMMANDS = {
     "export": ("export", "Write decks for Anki, as CSV, JSON or HTML."),
     "study": ("study", "Study today's cards in the terminal."),
     "quiz": ("study", "Answer a number of cards without changing their schedule."),
+    "fit": ("fitting", "Fit the scheduler to your own answers."),
     "reviews": ("study", "Print the review log as NDJSON, oldest first."),
     "stats": ("progress", "Show how well the cards are known."),
     "check": ("upkeep", "Check the library's integrity."),

@@ -65,6 +65,7 @@ def _page(preferences: Preferences, *, problem: str = "") -> str:
     with db.reading() as session:
         decisions = library.count_decisions(session)
         workload = study.workload(session)
+        adapted = study.adapted(session)
     return render_template(
         "account/settings.html",
         preferences=preferences,
@@ -72,6 +73,7 @@ def _page(preferences: Preferences, *, problem: str = "") -> str:
         problem=problem,
         decisions=decisions,
         workload=workload,
+        adapted=adapted,
         weekdays=tuple(calendar.day_name),
         model_url=settings.llm_url,
         is_agreed=llm.is_agreed(settings),

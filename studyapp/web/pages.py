@@ -8,6 +8,7 @@ from studyapp.web import (
     backlog,
     exams,
     export,
+    fitting,
     frame,
     guide,
     offline,
@@ -32,5 +33,6 @@ PAGES: tuple[Blueprint, ...] = (
     exams.BP,
     export.BP,
     account.BP,
+    fitting.BP,
     guide.BP,
 )

@@ -40,6 +40,7 @@ def addresses(source_id: str, note_id: str) -> list[str]:
         "/progress?view=tables",
         "/export",
         "/settings",
+        "/settings/due-days",
         "/help",
     ]
 

@@ -28,10 +28,14 @@ _DAYS = (7, 30)
 
 @dataclass(frozen=True, slots=True)
 class Adapted:
-    """Whether weights can be fitted, how many answers there are for it, and those in use."""
+    """How many answers there are to fit weights to, how many it takes, and what is in use.
 
-    is_possible: bool
+    `problem` says why weights can't be fitted at all; it is empty where they can.
+    """
+
+    problem: str
     scored: int
+    least: int
     fitted: Fit | None
     fitted_at: datetime | None
 
@@ -59,7 +63,8 @@ def adapted(session: Session) -> Adapted:
     """Tell how far the scheduler is fitted to the learner."""
     found = parameters.fitted(session, algorithm=scheduler.ALGORITHM)
     fit, fitted_at = found or (None, None)
-    return Adapted(fitting.is_possible(), log.count_scored(session), fit, fitted_at)
+    problem = "" if fitting.is_possible() else NEEDS_EXTRA
+    return Adapted(problem, log.count_scored(session), fitting.LEAST_SCORED, fit, fitted_at)
 
 
 def fit(session: Session) -> Fit:
