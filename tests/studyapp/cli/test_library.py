@@ -60,7 +60,7 @@ def test_generate_accounts_for_every_line(run, notes):
 def test_generate_says_why_on_demand(run, notes):
     quiet, told = run("generate", notes).out, run("generate", notes, "--why").out
     assert "because" not in quiet.replace("because the hive", "").replace("because sugar", "")
-    assert "     why: Why, " in told
+    assert "     why: A line of the notes without a term; " in told
     assert f"; rules {VERSION}" in told
     title = "No card from these lines of “Queens, workers, and drones”:\n"
     assert f"{title}  Queens, workers, and drones\n      because it is a title" in told
