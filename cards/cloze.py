@@ -48,6 +48,12 @@ def blanks(parts: tuple[Piece, ...]) -> tuple[Blank, ...]:
     return tuple(part for part in parts if isinstance(part, Blank))
 
 
+def first_deletion(question: str) -> str:
+    """Find the words of the first blank; empty when there is none."""
+    found = blanks(pieces(question))
+    return found[0].text if found else ""
+
+
 def blanked(question: str, answer: str = "", *, ordinal: int | None = None) -> str:
     """Close the blanks of the card `ordinal` (from 0), or all: the hint in brackets, or dots."""
     return "".join(

@@ -9,9 +9,10 @@ from flask.typing import ResponseReturnValue
 
 from cards.study.hints import hint
 from cards.study.modes import FLIP, MODES, Mode, typing
+from studyapp import keys, words
 from studyapp.ids import new_id
 from studyapp.services import account, study
-from studyapp.web import charts, forms, keys, words
+from studyapp.web import charts, forms
 from studyapp.web.door import clock, db
 from studyapp.web.forms import Fields
 from studyapp.web.library import notes

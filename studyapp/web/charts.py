@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from math import pi
 
+from studyapp import words
 from studyapp.services.library import ChapterView
-from studyapp.web import words
 
 RING_LENGTH = round(2 * pi * 38)
 BAR_WIDTH = 1000

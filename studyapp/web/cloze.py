@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cards.cloze import Blank, blanks, pieces
+from cards.cloze import Blank, pieces
 from cards.model import Note
 
 
@@ -23,9 +23,3 @@ def parts(note: Note, ordinal: int = 0) -> tuple[Part, ...]:
         else Part(piece)
         for piece in pieces(note.question, note.answer)
     )
-
-
-def first_deletion(question: str) -> str:
-    """Find the words of the first blank; empty when there is none."""
-    found = blanks(pieces(question))
-    return found[0].text if found else ""

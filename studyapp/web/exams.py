@@ -5,10 +5,11 @@ from uuid import UUID
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from studyapp import words
 from studyapp.errors import BadInputError
 from studyapp.services import account, exams, library
 from studyapp.services.exams import Wish
-from studyapp.web import charts, forms, toasts, words
+from studyapp.web import charts, forms, toasts
 from studyapp.web.door import clock, db
 
 BP = Blueprint("exams", __name__)

@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import Enum
 from typing import TypeVar
-from urllib.parse import urlsplit
 from uuid import UUID
 from zoneinfo import available_timezones
 
 from cards.model import Source
+from studyapp.addresses import is_web_address
 from studyapp.errors import BadInputError
 
 Fields = Mapping[str, str]
@@ -122,17 +122,6 @@ def media_address(fields: Fields) -> str | None:
             "Start it with https:// or leave the field empty."
         )
     return given or None
-
-
-def is_web_address(address: str) -> bool:
-    """Whether an address may stand in a link: http or https with a host, no blanks."""
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return False
-    return (
-        parts.scheme in ("http", "https") and bool(parts.netloc) and not re.search(r"\s", address)
-    )
 
 
 def zone(fields: Fields) -> str:

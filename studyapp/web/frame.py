@@ -3,9 +3,10 @@
 from flask import Blueprint, make_response, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
+from studyapp import keys, words
 from studyapp.errors import NotFoundError
 from studyapp.services import account, library
-from studyapp.web import cloze, forms, keys, markup, toasts, words
+from studyapp.web import cloze, forms, markup, toasts
 from studyapp.web.door import clock, db
 
 BP = Blueprint("frame", __name__)

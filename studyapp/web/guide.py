@@ -3,7 +3,7 @@
 from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 
-from studyapp.web import keys
+from studyapp import keys
 
 BP = Blueprint("guide", __name__)
 

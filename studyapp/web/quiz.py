@@ -5,11 +5,12 @@ from uuid import UUID
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from studyapp import words
 from studyapp.errors import BadInputError
 from studyapp.ids import new_id
 from studyapp.services import account, library, quizzes
 from studyapp.services.quizzes import Chosen, Standing, Wanted
-from studyapp.web import charts, forms, responses, toasts, words
+from studyapp.web import charts, forms, responses, toasts
 from studyapp.web.door import clock, db
 
 BP = Blueprint("quiz", __name__)

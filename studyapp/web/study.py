@@ -4,8 +4,9 @@ from flask import Blueprint, render_template, request
 from flask.typing import ResponseReturnValue
 
 from cards.model import Rating
+from studyapp import words
 from studyapp.services import account, exams, library, progress, study
-from studyapp.web import asking, charts, forms, responses, words
+from studyapp.web import asking, charts, forms, responses
 from studyapp.web.door import clock, db
 
 BP = Blueprint("study", __name__)

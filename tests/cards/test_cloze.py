@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from cards.cloze import Blank, blanked, pieces
+from cards.cloze import Blank, blanked, first_deletion, pieces
 
 
 @pytest.mark.parametrize(
@@ -65,3 +65,8 @@ def test_a_text_full_of_openings_takes_no_longer_than_it_is(question):
     started = time.process_time()
     assert "".join(str(piece) for piece in pieces(question))
     assert time.process_time() - started < 1
+
+
+def test_the_first_deletion_is_the_answer():
+    assert first_deletion("Bees {{c1::dance::verb}}.") == "dance"
+    assert first_deletion("Bees dance.") == ""

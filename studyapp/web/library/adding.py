@@ -8,11 +8,11 @@ from flask.typing import ResponseReturnValue
 from cards.errors import CardsError
 from cards.model import Document, Notice, Source
 from cards.readers import READERS, decode
-from studyapp import llm
+from studyapp import llm, words
 from studyapp.errors import StudyAppError
 from studyapp.jobs import DONE, FAILED
 from studyapp.services import library
-from studyapp.web import errors, forms, toasts, words
+from studyapp.web import errors, forms, toasts
 from studyapp.web.door import door, jobs, settings
 
 BP = Blueprint("adding", __name__)

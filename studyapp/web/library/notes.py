@@ -5,12 +5,13 @@ from uuid import UUID
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from cards.cloze import first_deletion
 from cards.model import KeptNote, NoteKind, Passage
+from studyapp import marking, words
 from studyapp.errors import BadInputError
 from studyapp.services import account, library
-from studyapp.web import cloze, forms, toasts, words
+from studyapp.web import forms, toasts
 from studyapp.web.door import clock, db
-from studyapp.web.library import passages
 
 BP = Blueprint("notes", __name__)
 
@@ -105,7 +106,7 @@ def sides(kept: KeptNote) -> dict[str, str]:
     answer = "" if is_cloze else forms.text(request.form, "answer", limit=forms.MAX_SIDE)
     return {
         "question": question,
-        "answer": cloze.first_deletion(question) if is_cloze else answer,
+        "answer": first_deletion(question) if is_cloze else answer,
         "context": forms.text(request.form, "context"),
     }
 
@@ -115,7 +116,7 @@ def _form(kept: KeptNote, line: Passage | None, *, problem: str = "") -> str:
         "library/edit.html",
         kept=kept,
         card=kept.cards[0],
-        source_line=passages.around(line, kept.note.evidence),
+        source_line=marking.around(line, kept.note.evidence),
         fields=fields(kept),
         complaints=words.COMPLAINTS,
         problem=problem,

@@ -4,18 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from cards.model import Bullet, BulletKind, KeptNote, Passage
+from studyapp.marking import Run, marked_runs, overlap
 from studyapp.services.library import ChapterView
 
-_NEAR_IN_CHARACTERS = 240
 _DROPPED = "its card was dropped"
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Some words in a row, marked or not."""
-
-    text: str
-    is_marked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,22 +52,6 @@ def chapters(views: tuple[ChapterView, ...], marked: KeptNote | None) -> tuple[C
     return tuple(_chapter(chapter, marked) for chapter in views)
 
 
-def around(passage: Passage | None, evidence: Passage) -> tuple[Run, ...]:
-    """Mark the words a note rests on in their line; of a long one only what stands near them."""
-    if passage is None:
-        return (Run(evidence.text, is_marked=True),)
-    runs = _runs(passage, evidence)
-    return tuple(_shortened(run, is_before=place == 0) for place, run in enumerate(runs))
-
-
-def _shortened(run: Run, *, is_before: bool) -> Run:
-    if run.is_marked or len(run.text) <= _NEAR_IN_CHARACTERS:
-        return run
-    if is_before:
-        return Run(f"… {run.text[-_NEAR_IN_CHARACTERS:].partition(' ')[2]}")
-    return Run(f"{run.text[:_NEAR_IN_CHARACTERS].rpartition(' ')[0]} …")
-
-
 def _chapter(view: ChapterView, marked: KeptNote | None) -> ChapterPage:
     is_here = marked is not None and marked.place.chapter_number == view.number
     evidence = marked.note.evidence if marked and is_here else None
@@ -104,13 +80,13 @@ def _chapter(view: ChapterView, marked: KeptNote | None) -> ChapterPage:
 def _bare(view: ChapterView) -> Iterator[Bare]:
     """Go through the lines on which no card rests now; it may have had one that was dropped."""
     for line in view.lines:
-        if not any(_overlap(line.passage, kept.note.evidence) for kept in view.notes):
+        if not any(overlap(line.passage, kept.note.evidence) for kept in view.notes):
             yield Bare(line.passage.text, line.why or _DROPPED)
 
 
 def _line(passage: Passage, view: ChapterView, evidence: Passage | None) -> Line:
-    notes = tuple(note for note in view.notes if _overlap(passage, note.note.evidence))
-    return Line(_runs(passage, evidence), notes)
+    notes = tuple(note for note in view.notes if overlap(passage, note.note.evidence))
+    return Line(marked_runs(passage, evidence), notes)
 
 
 def _heading(bullet: Bullet, before: Bullet | None) -> str:
@@ -118,20 +94,3 @@ def _heading(bullet: Bullet, before: Bullet | None) -> str:
     if bullet.heading is None or (before and before.heading == bullet.heading):
         return ""
     return bullet.heading.text
-
-
-def _overlap(one: Passage, other: Passage) -> bool:
-    return one.start < other.end and other.start < one.end
-
-
-def _runs(passage: Passage, evidence: Passage | None) -> tuple[Run, ...]:
-    if evidence is None or not _overlap(passage, evidence):
-        return (Run(passage.text),)
-    start = max(0, evidence.start - passage.start)
-    end = min(len(passage.text), evidence.end - passage.start)
-    runs = (
-        Run(passage.text[:start]),
-        Run(passage.text[start:end], is_marked=True),
-        Run(passage.text[end:]),
-    )
-    return tuple(run for run in runs if run.text)

@@ -6,11 +6,11 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from cards.model import KeptNote, Tier
+from studyapp import marking
 from studyapp.services import library
 from studyapp.services.library import SourceView
 from studyapp.web import forms, toasts
 from studyapp.web.door import clock, db
-from studyapp.web.library import passages
 
 BP = Blueprint("triage", __name__)
 
@@ -27,7 +27,7 @@ def show(source_id: UUID) -> ResponseReturnValue:
         "library/triage.html",
         view=view,
         kept=kept,
-        source_line=passages.around(line, kept.note.evidence) if kept else (),
+        source_line=marking.around(line, kept.note.evidence) if kept else (),
         left=len(waiting),
     )
 

@@ -3,10 +3,9 @@ from dataclasses import replace
 import pytest
 
 from cards.model import Complaint, Rating
-from studyapp import create_app
+from studyapp import create_app, words
 from studyapp.config import load
 from studyapp.services import account, study
-from studyapp.web import words
 from tests.studyapp.web.browser import Browser
 from tests.studyapp.web.conftest import bees
 

@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cards.model import NoteKind
-from studyapp.web.cloze import Part, first_deletion, parts
+from studyapp.web.cloze import Part, parts
 from tests.builders import make_note
 
 
@@ -25,11 +25,6 @@ def test_only_the_asked_blank_is_blank():
         (" and ", False),
         ("B", True),
     ]
-
-
-def test_the_first_deletion_is_the_answer():
-    assert first_deletion("Bees {{c1::dance::verb}}.") == "dance"
-    assert first_deletion("Bees dance.") == ""
 
 
 @given(st.text())

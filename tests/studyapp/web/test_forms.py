@@ -38,23 +38,6 @@ def test_what_is_no_id_is_refused(given):
 
 
 @pytest.mark.parametrize(
-    ("address", "fits"),
-    [
-        ("https://example.org/a?b=c", True),
-        ("http://localhost:8000/x.mp3", True),
-        ("javascript:alert(1)", False),
-        ("//example.org", False),
-        ("https://", False),
-        ("https://exa mple.org", False),
-        ("https://[broken", False),
-        ("ftp://example.org/x", False),
-    ],
-)
-def test_a_media_address_is_a_web_address(address, fits):
-    assert forms.is_web_address(address) is fits
-
-
-@pytest.mark.parametrize(
     ("path", "kept"),
     [
         ("/cards?q=a", True),

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import studyapp
-from studyapp.web import keys, words
+from studyapp import keys, words
 
 ROOT = Path(studyapp.__file__).parent
 

@@ -1,20 +1,17 @@
-"""Figures and moments in words: the filters that templates use."""
+"""Figures and moments in words, for pages and the terminal; FILTERS are those templates use."""
 
 import re
 from datetime import date, datetime, timedelta
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 from zoneinfo import ZoneInfo
 
 from cards.cloze import blanked
-from cards.model import Card, Complaint, Note, NoteKind, Place, Stage
+from cards.model import Card, Complaint, Note, NoteKind, Stage
 from cards.study.modes import How, Verdict
+from studyapp.addresses import play_address
 from studyapp.grounds import pattern_label
-from studyapp.web.forms import is_web_address
 
 MATURE_DAYS = 21
 LEECH_LAPSES = 6
-_YOUTUBE = ("youtube.com", "www.youtube.com", "m.youtube.com", "music.youtube.com", "youtu.be")
-
 
 COMPLAINTS = {
     Complaint.WRONG: "It is wrong",
@@ -149,20 +146,6 @@ def verdict_words(verdict: Verdict) -> str:
 def plain(note: Note) -> str:
     """Write what a note asks as plain words, its blanks closed."""
     return blanked(note.question, note.answer) if note.kind is NoteKind.CLOZE else note.question
-
-
-def play_address(place: Place) -> str | None:
-    """Make the link that plays a recording from its second; None without a web address."""
-    if not place.media_url or not is_web_address(place.media_url):
-        return None
-    if place.starts_at_seconds is None:
-        return place.media_url
-    second = int(place.starts_at_seconds)
-    parts = urlsplit(place.media_url)
-    if parts.hostname not in _YOUTUBE:
-        return urlunsplit(parts._replace(fragment=f"t={second}"))
-    query = [(name, value) for name, value in parse_qsl(parts.query) if name not in ("t", "start")]
-    return urlunsplit(parts._replace(query=urlencode([*query, ("t", f"{second}s")])))
 
 
 def hint_said(hint: str) -> str:

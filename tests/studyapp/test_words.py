@@ -2,8 +2,8 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from cards.model import Card, NoteKind, Place, Stage
-from studyapp.web import words
+from cards.model import Card, NoteKind, Stage
+from studyapp import words
 from tests.builders import make_memory, make_note
 
 
@@ -53,21 +53,6 @@ def test_a_moment_is_told_in_the_persons_own_zone():
     now = datetime(2026, 3, 10, 12, tzinfo=UTC)
     assert words.moment(now + timedelta(hours=18), now, "Asia/Tokyo") == "tomorrow at 15:00"
     assert words.moment(now + timedelta(minutes=5), now, "UTC") == "at 12:05"
-
-
-@pytest.mark.parametrize(
-    ("address", "link"),
-    [
-        ("https://www.youtube.com/watch?v=a&t=3", "https://www.youtube.com/watch?v=a&t=654s"),
-        ("https://youtu.be/a", "https://youtu.be/a?t=654s"),
-        ("https://example.org/talk.mp3", "https://example.org/talk.mp3#t=654"),
-        ("javascript:alert(1)", None),
-        (None, None),
-    ],
-)
-def test_a_recording_plays_from_its_second(address, link):
-    place = Place("id", "Bees", "Flowers", 1, 654.0, address)
-    assert words.play_address(place) == link
 
 
 @pytest.mark.parametrize(

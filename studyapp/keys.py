@@ -1,4 +1,4 @@
-"""The table of keys: the help page and the script that handles them both read it."""
+"""The table of keys: the help page, the script that handles them and the terminal read it."""
 
 import json
 from collections.abc import Iterator
