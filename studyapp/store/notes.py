@@ -1,6 +1,6 @@
 """Notes with their places and cards: listed, shown, written."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, bindparam, func, or_, select, tuple_
@@ -90,6 +90,34 @@ def by_cards(
     query = _BY_CARDS if with_removed else _BY_CARDS.where(*_STILL_THERE)
     kept = _kept(session.execute(query, {"its_user": owner(session), "its_cards": list(wanted)}))
     return {card.id: one for one in kept for card in one.cards if card.id in wanted}
+
+
+def with_answers(session: Session, answers: Sequence[str], *, first_of: str) -> dict[str, KeptNote]:
+    """Find for each answer, in lower case, a note that has it; one of a given source if any."""
+    wanted = {answer.casefold() for answer in answers}
+    forms = [form for answer in wanted for form in (answer, f"{answer}.")]
+    query = _JOINED.where(func.lower(NoteRow.answer).in_(forms), *_wanted(session, "", None))
+    found = _kept(session.execute(query))
+    ordered = sorted(found, key=lambda kept: kept.place.source_id == first_of)
+    return {kept.note.answer.removesuffix(".").casefold(): kept for kept in ordered}
+
+
+def line_with(session: Session, words: str, *, source_id: str) -> str | None:
+    """Find a line of a source that holds some words."""
+    return session.scalar(
+        select(PassageRow.text)
+        .join(
+            ChapterRow,
+            and_(ChapterRow.user_id == PassageRow.user_id, ChapterRow.id == PassageRow.chapter_id),
+        )
+        .where(
+            ChapterRow.user_id == owner(session),
+            ChapterRow.source_id == source_id,
+            PassageRow.text.icontains(words, autoescape=True),
+        )
+        .order_by(PassageRow.start)
+        .limit(1)
+    )
 
 
 def line_of(session: Session, note_id: str) -> Passage | None:

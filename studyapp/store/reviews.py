@@ -149,6 +149,14 @@ def brought(session: Session, card_ids: Sequence[str], *, since: datetime) -> di
     return {row.card_id: row.id for row in rows}
 
 
+def was_practised(session: Session, card_id: str) -> bool:
+    """Tell whether an answer stands that did not affect a card's schedule."""
+    query = exists().where(
+        *stands(session), ReviewRow.card_id == card_id, ReviewRow.kind == PRACTICE
+    )
+    return bool(session.scalar(select(query)))
+
+
 def all_of(session: Session) -> Iterator[Review]:
     """Read the whole log, oldest first, the undoings included."""
     query = (

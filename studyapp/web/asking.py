@@ -68,6 +68,7 @@ def asked(question: study.Question, *, mode: Mode = FLIP, **around: object) -> s
         question=question,
         mode=mode,
         prompt=study.prompt(question.card, mode),
+        right=study.right_answer(question.card, mode),
         typing=typing(question.card),
         review_id=new_id(clock.now()),
         fields=notes.fields(question.note),

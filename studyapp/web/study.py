@@ -4,6 +4,7 @@ from flask import Blueprint, render_template, request
 from flask.typing import ResponseReturnValue
 
 from cards.model import Rating
+from cards.study.modes import TRUE_FALSE
 from studyapp import words
 from studyapp.services import account, exams, library, progress, study
 from studyapp.web import asking, charts, forms, responses
@@ -54,10 +55,18 @@ def check() -> ResponseReturnValue:
     with db.reading() as session:
         card_id = forms.identifier(request.form, "card_id")
         question = study.question(session, card_id, now=now)
-    verdict = study.judge(question.card, mode, response)
+        verdict = study.judge(question.card, mode, response)
+        options = study.prompt(question.card, mode).options if mode is not TRUE_FALSE else ()
+        grounds = study.grounds(session, options, question.note)
     around = asking.surroundings(forms.optional_id(request.form, "source"), now=now)
     return asking.asked(
-        question, mode=mode, verdict=verdict, response=response, shown=True, **around
+        question,
+        mode=mode,
+        verdict=verdict,
+        response=response,
+        grounds=grounds,
+        shown=True,
+        **around,
     )
 
 

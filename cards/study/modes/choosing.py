@@ -4,8 +4,12 @@ from enum import StrEnum
 from hashlib import sha256
 
 from cards.model import Card
+from cards.study.modes.choice import CHOICE
+from cards.study.modes.cloze import CLOZE
 from cards.study.modes.flip import FLIP
+from cards.study.modes.listing import LIST
 from cards.study.modes.mode import Mode, Seed
+from cards.study.modes.reverse import REVERSE
 from cards.study.modes.typed import TYPED
 
 
@@ -18,13 +22,13 @@ class Asking(StrEnum):
     MIXED = "mixed"
 
 
-_BY_TYPING = (TYPED,)
-_BY_CHOOSING: tuple[Mode, ...] = ()
+_BY_TYPING = (CLOZE, LIST, TYPED)
+_BY_CHOOSING = (CHOICE,)
 _WISHED: dict[Asking, tuple[Mode, ...]] = {
     Asking.FLIP: (),
     Asking.TYPED: _BY_TYPING,
     Asking.CHOICE: _BY_CHOOSING,
-    Asking.MIXED: (FLIP, *_BY_TYPING, *_BY_CHOOSING),
+    Asking.MIXED: (FLIP, *_BY_TYPING, REVERSE, *_BY_CHOOSING),
 }
 
 

@@ -27,11 +27,19 @@ def judge(card: Card, response: Response, seed: Seed) -> Verdict:
     """Take the number of the rating pressed: the note itself has no say. Raises CardsError."""
     del card, seed  # every mode is given them; here only the learner knows
     try:
-        rating = Rating(int(response.text))
+        pressed = Rating(int(response.text))
     except ValueError as problem:
         raise CardsError(f"“{response.text}” is no rating. Use 1, 2, 3 or 4.") from problem
-    is_right = rating > Rating.AGAIN
-    return Verdict(is_right, How.EXACT if is_right else How.WRONG, rating)
+    highest = Rating.HARD if response.hinted else Rating.EASY
+    is_right = pressed > Rating.AGAIN
+    how = How.EXACT if is_right else How.WRONG
+    return Verdict(is_right, how, min(pressed, highest), highest=highest)
 
 
-FLIP = Mode(name="flip", label="Flip cards", fits=fits, prompt=prompt, judge=judge)
+def answer(card: Card, seed: Seed) -> str:
+    """Give the note's answer."""
+    del seed
+    return card.note.answer
+
+
+FLIP = Mode(name="flip", label="Flip cards", fits=fits, prompt=prompt, judge=judge, answer=answer)

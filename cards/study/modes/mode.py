@@ -89,7 +89,8 @@ class Mode:
     """One way of quizzing; its page is `templates/study/_<name>.html`.
 
     It asks only cards that it `fits`. The seed decides how options are shuffled; judging is given
-    the same. A recall brings the answer up from memory, anything else only knows it again.
+    the same; `answer` tells what would be right. A recall brings the answer up from memory,
+    anything else only knows it again.
     `highest` is the best rating to be had in it. `judge` raises CardsError for a response the mode
     cannot take.
     """
@@ -99,5 +100,6 @@ class Mode:
     fits: Callable[[Card], bool]
     prompt: Callable[[Card, Seed], Prompt]
     judge: Callable[[Card, Response, Seed], Verdict]
+    answer: Callable[[Card, Seed], str]
     is_recall: bool = True
     highest: Rating = Rating.EASY

@@ -2,7 +2,7 @@
 
 from cards.model import Card, NoteKind, Rating
 from cards.study.modes.mode import How, Mode, Prompt, Response, Seed, Verdict
-from cards.study.wording import Comparison, compare, diff
+from cards.study.wording import Comparison, Run, compare, diff
 
 LONGEST_WORDS = 12
 
@@ -24,10 +24,10 @@ def judge(card: Card, response: Response, seed: Seed) -> Verdict:
     del seed
     note = card.note
     compared = compare(note.answer, response.text, question=note.question)
-    return verdict(compared, note.answer, response)
+    return verdict_on(compared, diff(note.answer, response.text), response)
 
 
-def verdict(compared: Comparison, answer: str, response: Response) -> Verdict:
+def verdict_on(compared: Comparison, runs: tuple[Run, ...], response: Response) -> Verdict:
     """Say what a comparison means for the schedule."""
     how, rating = _suggested(compared)
     highest = Rating.HARD if response.hinted else Rating.EASY
@@ -35,7 +35,7 @@ def verdict(compared: Comparison, answer: str, response: Response) -> Verdict:
         is_right=how in (How.EXACT, How.NEAR),
         how=how,
         rating=min(rating, highest),
-        diff=diff(answer, response.text),
+        diff=runs,
         reason=compared.veto or ("" if compared.is_exact else compared.doubt),
         highest=highest,
     )
@@ -51,4 +51,12 @@ def _suggested(compared: Comparison) -> tuple[How, Rating]:
     return How.WRONG, Rating.AGAIN
 
 
-TYPED = Mode(name="typed", label="Type the answer", fits=fits, prompt=prompt, judge=judge)
+def answer(card: Card, seed: Seed) -> str:
+    """Give the note's answer."""
+    del seed
+    return card.note.answer
+
+
+TYPED = Mode(
+    name="typed", label="Type the answer", fits=fits, prompt=prompt, judge=judge, answer=answer
+)

@@ -3,6 +3,7 @@
 Another number, unit, negation, opposite or member is never near, however like the rest is.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cards.study.wording import vetoes
@@ -12,6 +13,7 @@ from cards.study.wording.terms import Sort, Term, meaning, members, terms
 from cards.study.wording.units import unit_of
 
 ENOUGH, SOME = 0.8, 0.4
+_NOT_ALL = "Not all of it is right."
 _GIVEN_UP = frozenset(
     {"", "?", "??", "dont know", "don't know", "i dont know", "i don't know", "idk", "no idea"}
 )
@@ -53,6 +55,19 @@ def compare(answer: str, response: str, *, question: str = "") -> Comparison:
     said, asked = terms(response), terms(question)
     found = [_compared(terms(alias), said, asked) for alias in aliases(answer)]
     return max(found, key=lambda one: (one.is_exact, one.is_near, not one.veto, one.share))
+
+
+def together(compared: Sequence[Comparison]) -> Comparison:
+    """Make one comparison of several that all have to be right."""
+    if len(compared) == 1:
+        return compared[0]
+    return Comparison(
+        share=sum(one.share for one in compared) / len(compared),
+        is_exact=all(one.is_exact for one in compared),
+        veto=next((one.veto for one in compared if one.veto), ""),
+        doubt=next((one.doubt for one in compared if one.doubt), "")
+        or ("" if all(one.is_exact or one.is_near for one in compared) else _NOT_ALL),
+    )
 
 
 def _compared(

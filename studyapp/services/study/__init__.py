@@ -13,8 +13,9 @@ from studyapp.services.study.adapting import (
 from studyapp.services.study.answering import answer_cards, bring_due, reviews, undo_review
 from studyapp.services.study.asking import counts, next_question, question, queue
 from studyapp.services.study.backlog import ask_new_anyway, spread_backlog
-from studyapp.services.study.judging import judge, mode_for, mode_named, prompt
+from studyapp.services.study.judging import judge, mode_for, mode_named, prompt, right_answer
 from studyapp.services.study.overview import today, workload
+from studyapp.services.study.telling import Ground, grounds
 from studyapp.services.study.undoing import Undone, undo
 from studyapp.services.study.views import Answer, Choice, Counts, Question, Recorded, Today
 
@@ -23,6 +24,7 @@ __all__ = [
     "Answer",
     "Choice",
     "Counts",
+    "Ground",
     "Moved",
     "Question",
     "Recorded",
@@ -35,6 +37,7 @@ __all__ = [
     "counts",
     "drop_fit",
     "fit",
+    "grounds",
     "judge",
     "mode_for",
     "mode_named",
@@ -45,6 +48,7 @@ __all__ = [
     "question",
     "queue",
     "reviews",
+    "right_answer",
     "spread_backlog",
     "today",
     "undo",

@@ -5,9 +5,10 @@ from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
-from cards.model import Memory, Rating
+from cards.model import Card, Memory, Rating
 from cards.study import queue as order
 from cards.study import scheduler
+from cards.study.modes import Asking
 from cards.study.queue import Queued
 from studyapp.errors import NotFoundError
 from studyapp.services import account
@@ -30,8 +31,18 @@ def next_question(
     session: Session, *, now: datetime, source_id: str | None = None
 ) -> Question | None:
     """Pick the card to ask now; None when today is done."""
-    first = queue(session, now=now, source_id=source_id, limit=1)
+    first = queue(session, now=now, source_id=source_id, limit=2)
+    if len(first) > 1 and _was_just_shown(session, first[0].card):
+        return first[1]
     return first[0] if first else None
+
+
+def _was_just_shown(session: Session, card: Card) -> bool:
+    """Whether a card's answer was just seen without being recalled; then another comes between."""
+    if accounts.preferences(session).asking is Asking.FLIP or not card.is_new:
+        return False
+    last = reviews.newest(session)
+    return last is not None and last.card_id == card.id and not last.affects_schedule
 
 
 def question(session: Session, card_id: str, *, now: datetime) -> Question:

@@ -3,10 +3,10 @@
 from sqlalchemy.orm import Session
 
 from cards.model import Card
-from cards.study.modes import MODES, Mode, Prompt, Response, Verdict, choose
+from cards.study.modes import MODES, Asking, Mode, Prompt, Response, Verdict, choose
 from studyapp.errors import BadInputError
 from studyapp.services.study.views import Answer
-from studyapp.store import accounts
+from studyapp.store import accounts, reviews
 
 
 def mode_named(name: str) -> Mode:
@@ -22,12 +22,19 @@ def mode_for(session: Session, card: Card, *, wanted: Mode | None = None) -> Mod
     """Choose how to ask a card: as wanted, if it fits; else as the person likes it."""
     if wanted is not None and wanted.fits(card):
         return wanted
-    return choose(card, accounts.preferences(session).asking, seed_of(card))
+    asking = accounts.preferences(session).asking
+    was_seen = asking is not Asking.FLIP and card.is_new and reviews.was_practised(session, card.id)
+    return choose(card, asking, seed_of(card), recall_only=was_seen)
 
 
 def prompt(card: Card, mode: Mode) -> Prompt:
     """Ask a card in a mode."""
     return mode.prompt(card, seed_of(card))
+
+
+def right_answer(card: Card, mode: Mode) -> str:
+    """Tell what would be right."""
+    return mode.answer(card, seed_of(card))
 
 
 def judge(card: Card, mode: Mode, response: Response) -> Verdict:

@@ -24,7 +24,7 @@
   const press = (entry) => {
     const element = find(entry.do);
     if (element) {
-      if (element.matches("input")) element.focus();
+      if (element.matches("input:not([type=radio])")) element.focus();
       else element.click();
       return true;
     }

@@ -125,7 +125,7 @@ class Browser:
     ) -> Page:
         """Type into a form and press one of its buttons."""
         form, given = page.form(button)
-        fields = form.fields | {name: str(value) for name, value in typed.items()}
+        fields = form.fields | {name: _sent(value) for name, value in typed.items()}
         if given.get("name"):
             fields[given["name"]] = given.get("value", "")
         action = given.get("formaction") or form.action
@@ -139,3 +139,8 @@ class Browser:
         address = urlsplit(response.request.url)
         place = address.path + (f"?{address.query}" if address.query else "")
         return Page(place, response.status_code, response.text)
+
+
+def _sent(value: object) -> object:
+    """Write what is typed as a form sends it: a list goes out once for each of its values."""
+    return [str(one) for one in value] if isinstance(value, list) else str(value)

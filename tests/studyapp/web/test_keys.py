@@ -40,6 +40,8 @@ def test_every_action_has_something_to_press_or_to_handle_it(action):
         found = "data-open"
     if action in {complaint.value.replace(" ", "-") for complaint in words.COMPLAINTS}:
         found = r"complaint\.value\|replace\(' ', '-'\)"
+    if action.startswith("choose-"):  # numbered as the options are
+        found = r'data-do="choose-{{ loop.index }}"'
     assert re.search(found, text)
 
 

@@ -8,7 +8,7 @@ import studyapp
 from cards.errors import CardsError
 from cards.model import NoteKind
 from cards.study.modes import FLIP, MODES, How, Response
-from tests.builders import make_card, make_note
+from tests.builders import make_card, make_memory, make_note, make_passage
 
 BASIC = make_note(question="How do bees tell the way?", answer="They dance.")
 CLOZE = make_note(
@@ -17,9 +17,36 @@ CLOZE = make_note(
     answer="dancing",
 )
 SEED = "1"
-ALL = [make_card(BASIC), make_card(CLOZE)]
-RIGHT = {"flip": ("3",), "typed": ("They dance.",)}
-WRONG = {"flip": ("1",), "typed": ("They hum.",)}
+MEANING = make_note(question="What is meant by “waggle dance”?", answer="A moving figure of eight")
+LIST = make_note(question="What do bees gather?", answer="Nectar, pollen and water.")
+CHOICE = make_note(
+    question="In which year was the dance decoded?",
+    answer="In 1944.",
+    distractors=("In 1905", "In 1923", "In 1960"),
+    evidence=make_passage("The dance was decoded by Karl von Frisch in 1944."),
+)
+SEEN = make_memory()
+SEED = "1"
+ALL = [make_card(note, memory=SEEN) for note in (BASIC, CLOZE, MEANING, LIST, CHOICE)]
+
+
+def right(mode, card):
+    """What is right to answer: what the mode says, but for flip, which takes a rating."""
+    if mode.name == "flip":
+        return ("3",)
+    if mode.name == "cloze":
+        return ("dancing", "humming")
+    return (mode.answer(card, SEED),)
+
+
+def wrong(mode, card):
+    if mode.name == "flip":
+        return ("1",)
+    if mode.name == "true_false":
+        return ({"true": "false", "false": "true"}[mode.answer(card, SEED)],)
+    return ("In 1905",)
+
+
 TEMPLATES = Path(studyapp.__file__).parent / "templates" / "study"
 
 every_mode = pytest.mark.parametrize("mode", MODES, ids=lambda mode: mode.name)
@@ -39,16 +66,32 @@ def test_the_prompt_asks_without_telling(mode):
         assert prompt.question
         assert "{{" not in prompt.question
         shown = f"{prompt.context} {prompt.question}".lower()
-        assert card.note.answer.strip(".").lower() not in shown
+        answer = mode.answer(card, SEED) if mode.name == "reverse" else card.note.answer
+        is_statement = mode.name == "true_false"
+        assert is_statement or answer.strip(".").lower() not in shown
 
 
 @every_mode
 def test_right_is_judged_right_and_wrong_wrong(mode):
     for card in asked(mode):
-        right = mode.judge(card, Response(RIGHT[mode.name]), SEED)
-        wrong = mode.judge(card, Response(WRONG[mode.name]), SEED)
-        assert (right.is_right, right.how, right.rating) == (True, How.EXACT, 3)
-        assert (wrong.is_right, wrong.how, wrong.rating) == (False, How.WRONG, 1)
+        good = mode.judge(card, Response(right(mode, card)), SEED)
+        bad = mode.judge(card, Response(wrong(mode, card)), SEED)
+        assert (good.is_right, good.how, good.rating) == (True, How.EXACT, 3)
+        assert (bad.is_right, bad.how, bad.rating) == (False, How.WRONG, 1)
+
+
+@every_mode
+def test_a_hint_caps_what_may_be_suggested(mode):
+    for card in asked(mode):
+        judged = mode.judge(card, Response(right(mode, card), hinted=True), SEED)
+        assert judged.rating <= judged.highest == 2
+
+
+@every_mode
+def test_a_prompt_with_options_holds_the_right_one(mode):
+    for card in asked(mode):
+        options = mode.prompt(card, SEED).options
+        assert not options or mode.answer(card, SEED) in options
 
 
 @every_mode
