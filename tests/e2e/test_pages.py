@@ -42,6 +42,7 @@ def addresses(source_id: str, note_id: str) -> list[str]:
         "/settings",
         "/settings/due-days",
         "/help",
+        "/offline",
     ]
 
 

@@ -1,7 +1,7 @@
 // Studying: the next page, an answer, and undo; from the server, else from here.
 "use strict";
 const offlinePage = async (why) => {
-  const address = await change((_, state) => given(state.get("offline"))).catch(() => "");
+  const address = await look((_, state) => given(state.get("offline"))).catch(() => "");
   const page = await caches.match(address || "/offline");
   const left = (await keptCards().catch(() => [])).length;
   return page ? filled(page, { why, left }) : Response.error();

@@ -1,8 +1,8 @@
 // The outbox: an answer is put into it and its card moved on in one step, and taken back likewise.
 "use strict";
 const cardsOf = async (state) => (await given(state.get("cards"))) || [];
-const outboxEntries = () => change((outbox) => given(outbox.getAll()));
-const keptCards = () => change((_, state) => cardsOf(state));
+const outboxEntries = () => look((outbox) => given(outbox.getAll()));
+const keptCards = () => look((_, state) => cardsOf(state));
 
 // A failed card comes back after the others, three times at most; a new one once more.
 const after = (cards, id, rating) => {
@@ -19,7 +19,7 @@ const moveOn = (answer) =>
   });
 // Keeps an answer, once; tells whether another rating had the same id.
 const keepAnswer = (answer) =>
-  change(async (outbox, state) => {
+  keep(async (outbox, state) => {
     const before = await given(outbox.index("id").get(answer.id));
     if (before) return before.rating !== answer.rating;
     const cards = await cardsOf(state);
@@ -31,7 +31,7 @@ const keepAnswer = (answer) =>
   });
 // Marks the last answer as taken back; it may have reached the server, so it is sent and voided.
 const takeBack = () =>
-  change(async (outbox, state) => {
+  keep(async (outbox, state) => {
     const last = (await given(outbox.getAll())).filter((one) => !one.undone && !one.refused).pop();
     if (!last) return false;
     const others = (await cardsOf(state)).filter((one) => one.id !== last.card_id);

@@ -24,18 +24,18 @@ const fetchPages = async () => {
   if (!answer.ok) throw new Error("There is no list of pages.");
   const list = await answer.json();
   const cache = await caches.open(PAGES);
-  const keep = async (address) => {
+  const fetchPage = async (address) => {
     const page = (await cache.match(address)) ? undefined : await fetch(address);
     if (page?.ok && !page.redirected) await cache.put(address, page);
   };
-  await keep(list.offline);
+  await fetchPage(list.offline);
   await change(async (outbox, state) => {
     state.put(list.offline, "offline");
     if (before !== moves || (await given(outbox.getAll())).some((entry) => !entry.refused)) return;
     state.put(list.cards.map((card) => ({ ...card, times: 0 })), "cards");
   });
   const wanted = [list.offline, ...list.cards.map((card) => card.address)];
-  for (const address of wanted) await keep(address);
+  for (const address of wanted) await fetchPage(address);
   for (const old of await cache.keys()) {
     const { pathname, search } = new URL(old.url);
     if (!wanted.includes(pathname + search)) await cache.delete(old);

@@ -25,8 +25,8 @@ const given = (request) =>
     request.onerror = () => reject(request.error);
   });
 // One transaction over both stores: all of `use` is kept, or nothing.
-const change = async (use) => {
-  const transaction = (await openStores()).transaction(STORES, "readwrite", { durability: "strict" });
+const transact = async (use, mode, durability = "default") => {
+  const transaction = (await openStores()).transaction(STORES, mode, { durability });
   const finished = new Promise((resolve, reject) => {
     transaction.oncomplete = resolve;
     transaction.onabort = () => reject(transaction.error);
@@ -42,3 +42,6 @@ const change = async (use) => {
     throw error;
   }
 };
+const look = (use) => transact(use, "readonly");
+const change = (use) => transact(use, "readwrite", "relaxed");
+const keep = (use) => transact(use, "readwrite", "strict"); // on the disk before it is said to be kept

@@ -1,4 +1,4 @@
-"""Answers from stale tabs, for cards that are gone, with wrong clocks, on a full disk, in a crash."""
+"""Answers at bad moments: stale tabs, cards that are gone, wrong clocks, a full disk, a kill."""
 
 import json
 import os

@@ -43,6 +43,7 @@ def addresses(source_id: str, note_id: str) -> list[str]:
         "/export",
         "/settings",
         "/help",
+        "/offline",
         "/nowhere",
         f"/sources/{MISSING}",
     ]
