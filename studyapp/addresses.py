@@ -5,7 +5,9 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from cards.model import Place
 
-_YOUTUBE = ("youtube.com", "www.youtube.com", "m.youtube.com", "music.youtube.com", "youtu.be")
+_YOUTUBE = ("youtube.com", "m.youtube.com", "music.youtube.com", "youtu.be", "youtube-nocookie.com")
+_BY_QUERY = (*_YOUTUBE, "open.spotify.com")
+_VIMEO = ("vimeo.com", "player.vimeo.com")
 
 
 def play_address(place: Place) -> str | None:
@@ -16,10 +18,14 @@ def play_address(place: Place) -> str | None:
         return place.media_url
     second = int(place.starts_at_seconds)
     parts = urlsplit(place.media_url)
-    if parts.hostname not in _YOUTUBE:
-        return urlunsplit(parts._replace(fragment=f"t={second}"))
-    query = [(name, value) for name, value in parse_qsl(parts.query) if name not in ("t", "start")]
-    return urlunsplit(parts._replace(query=urlencode([*query, ("t", f"{second}s")])))
+    host = (parts.hostname or "").removeprefix("www.")
+    if host not in _BY_QUERY:
+        unit = "s" if host in _VIMEO else ""
+        return urlunsplit(parts._replace(fragment=f"t={second}{unit}"))
+    is_embedded = parts.path.startswith("/embed/") and host in _YOUTUBE
+    name, unit = ("start", "") if is_embedded else ("t", "s" if host in _YOUTUBE else "")
+    query = [one for one in parse_qsl(parts.query) if one[0] not in ("t", "start")]
+    return urlunsplit(parts._replace(query=urlencode([*query, (name, f"{second}{unit}")])))
 
 
 def is_web_address(address: str) -> bool:

@@ -28,6 +28,10 @@ def addresses(source_id: str, note_id: str) -> list[str]:
         "/",
         "/study",
         "/study?show=1",
+        "/study?hint=1&show=1",
+        "/study?open=why",
+        "/study?open=edit",
+        "/study?open=keys",
         "/sources",
         "/sources/new",
         f"/sources/{source_id}?note={note_id}",
@@ -84,7 +88,7 @@ def test_every_page_is_accessible_and_fits(library_with_history, look, size, the
         assert violations(page) == [], address
         assert page.evaluate(SMALL, ["body", 24]) == [], address
         if address.startswith("/study") or address.endswith("triage"):
-            assert page.evaluate(SMALL, ["main, .top", 44]) == [], address
+            assert page.evaluate(SMALL, ["main, .top, dialog", 44]) == [], address
 
 
 @pytest.mark.parametrize("width", [390, 320])

@@ -26,7 +26,12 @@ def test_a_media_address_is_a_web_address(address, fits):
     [
         ("https://www.youtube.com/watch?v=a&t=3", "https://www.youtube.com/watch?v=a&t=654s"),
         ("https://youtu.be/a", "https://youtu.be/a?t=654s"),
+        ("https://www.youtube.com/embed/a?start=1", "https://www.youtube.com/embed/a?start=654"),
+        ("https://www.youtube.com/live/a?si=b", "https://www.youtube.com/live/a?si=b&t=654s"),
+        ("https://vimeo.com/76979871", "https://vimeo.com/76979871#t=654s"),
+        ("https://open.spotify.com/episode/a", "https://open.spotify.com/episode/a?t=654"),
         ("https://example.org/talk.mp3", "https://example.org/talk.mp3#t=654"),
+        ("https://example.org/talk.mp3?k=1#t=9", "https://example.org/talk.mp3?k=1#t=654"),
         ("javascript:alert(1)", None),
         (None, None),
     ],
