@@ -1,6 +1,7 @@
 """The wordings an answer lists as good: what it is also called, its letters, words in brackets."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 _BRACKETS = re.compile(r"\s*\(([^()]+)\)")
@@ -9,7 +10,7 @@ _CALLED = re.compile(
     r"|\s/\s)\s*",
     re.IGNORECASE,
 )
-_LETTERS = re.compile(r"[A-Z][A-Za-z0-9-]{0,7}")
+_LETTERS = re.compile(r"[A-Z](?=.*[A-Z])[A-Za-z0-9-]{1,7}")
 
 
 def aliases(answer: str) -> tuple[str, ...]:
@@ -32,8 +33,10 @@ def _listed(answer: str) -> Iterator[str]:
 
 def _stands_for(letters: str, words: str) -> bool:
     """Whether letters are the first ones of words: "DNA" of "deoxyribonucleic acid"."""
-    if not _LETTERS.fullmatch(letters) or not letters[-1:].isupper() or len(letters) == 1:
+    plain = unicodedata.normalize("NFKC", letters)
+    if not _LETTERS.fullmatch(plain):
         return False
-    capitals = [letter.lower() for letter in letters if letter.isalpha() and letter.isupper()]
-    rest = iter(words.lower())
-    return words.lower().startswith(capitals[0]) and all(letter in rest for letter in capitals)
+    capitals = [letter.lower() for letter in plain if letter.isupper()]
+    said = re.sub(r"^(?:the|an?) ", "", words.lower())
+    rest = iter(said)
+    return said.startswith(capitals[0]) and all(letter in rest for letter in capitals)

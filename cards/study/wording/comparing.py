@@ -161,6 +161,8 @@ def _doubt(
         return "The unit is missing."
     if _joins(said) and not _joins(wanted):
         return "“Or” leaves it open."
+    if _guards(wanted) - _guards(said) and _guards(said) - _guards(wanted):
+        return "A small word is another one."
     places = [other.start for _, other in pairs if other is not None]
     if places != sorted(places) and _tells_direction(wanted, said):
         return "The order is another one."
@@ -171,5 +173,18 @@ def _tells_direction(wanted: tuple[Term, ...], said: tuple[Term, ...]) -> bool:
     """Whether the order of words carries meaning: "from A to B", or three words and more."""
     if any(term.form in _RELATIONS for term in (*wanted, *said)):
         return True
+    if any(term.form == "of" for term in (*wanted, *said)) and _is_turned(wanted, said):
+        return False
     count = sum(term.sort is Sort.WORD for term in wanted)
     return count > 2 and not any(term.sort is Sort.JOIN for term in wanted)
+
+
+def _is_turned(wanted: tuple[Term, ...], said: tuple[Term, ...]) -> bool:
+    """Whether one wording is "the pressure of air", the other "the air pressure"."""
+    words, others = ([term for term in found if term.sort is Sort.WORD] for found in (wanted, said))
+    turns = ([*words[at:], *words[:at]] for at in range(len(words)))
+    return any(_is_same(tuple(turn), tuple(others)) for turn in turns)
+
+
+def _guards(found: tuple[Term, ...]) -> frozenset[str]:
+    return frozenset(term.form for term in found if term.sort is Sort.GUARD)

@@ -1,5 +1,7 @@
 """Whether two terms are the same word, in another form or with a slip of the pen."""
 
+import re
+
 from cards import language
 from cards.study.wording.opposites import are_opposite
 from cards.study.wording.terms import Sort, Term
@@ -35,7 +37,8 @@ def are_near(one: Term, other: Term) -> bool:
     length = len(one.form)
     allowed = 2 if length >= _LONG else int(length >= _SHORTEST)
     if allowed and language.edit_distance(one.form, other.form) <= allowed:
-        return not language.is_listed(other.form)
+        is_slip = _undoubled(one.form) == _undoubled(other.form)
+        return is_slip or not language.is_listed(other.form)
     return False
 
 
@@ -47,6 +50,11 @@ def _is_inflected(one: Term, other: Term) -> bool:
         start += 1
     ends = one.form[start:], other.form[start:]
     return ends[0] in _ENDINGS and ends[1] in _ENDINGS
+
+
+def _undoubled(word: str) -> str:
+    """Write each letter once where it stands doubled: "fleming", "flemming"."""
+    return re.sub(r"(.)\1", r"\1", word)
 
 
 def _has_digit(text: str) -> bool:

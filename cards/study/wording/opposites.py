@@ -3,6 +3,10 @@
 from cards import language
 
 _PAIRS = """
+warm cold|largest smallest|biggest smallest|bigger smaller|highest lowest|longest shortest
+fastest slowest|hottest coldest|oldest youngest|oldest newest|earliest latest|strongest weakest
+richest poorest|brightest darkest|deepest shallowest|heaviest lightest|nearest farthest
+greater lesser|greater smaller|greatest smallest|near far|close far|same opposite
 increase decrease|increase reduce|increase lower|rise fall|grow shrink|grow decline|raise lower
 high low|higher lower|large small|larger smaller|big small|long short|longer shorter|fast slow
 faster slower|quick slow|hot cold|warm cool|warmer colder|heat cool|hard soft|heavy light
@@ -64,9 +68,11 @@ def are_opposite(left: str, right: str) -> bool:
     stems = language.stem(left), language.stem(right)
     return (
         stems in _LISTED
+        or _is_negated(left, right)
+        or _is_negated(right, left)
         or _is_negated(*stems)
         or _is_negated(*reversed(stems))
-        or _have_swapped_beginnings(*stems)
+        or _have_swapped_beginnings(left, right)
         or _have_swapped_endings(left, right)
     )
 

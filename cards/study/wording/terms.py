@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -43,6 +44,9 @@ GUARDS = language.listed(
     first last same different other another many few much little half"""
 )
 _JOINS = language.listed("and or plus & + / , ; |")
+_MONEY = frozenset({"dollar", "euro", "sterling"})
+_SCALES = frozenset({"celsius", "fahrenheit"})
+_ABOUT = language.listed("roughly approximately approx circa nearly about around")
 _MEASURES = (Sort.NUMBER, Sort.UNIT)
 _PRONOUN_BEFORE = language.listed("of that which who")
 _SIGNS = str.maketrans(
@@ -64,6 +68,7 @@ _BRITISH = (
     (re.compile(r"(?<=\w{3})is(?=e[ds]?$|ing$|ation|er)"), "iz"),
     (re.compile(r"(?<=\w)ys(?=e[ds]?$|ing$)"), "yz"),
     (re.compile(r"(?<=[tb])re(?=s?$)"), "er"),
+    (re.compile(r"(?<=sul)ph"), "f"),
     (re.compile(r"^oe(?=st|d)|ae(?=m|st)|oe(?=d)"), "e"),
 )
 
@@ -85,7 +90,7 @@ def terms(text: str) -> tuple[Term, ...]:
         follows = bool(found) and (found[-1].sort in _MEASURES or found[-1].form == "per")
         found.append(_read(words, at, (start, end), is_measure=follows))
         at += 1
-    return tuple(found)
+    return tuple(_in_order(found))
 
 
 def meaning(found: tuple[Term, ...]) -> tuple[Term, ...]:
@@ -105,6 +110,19 @@ def members(found: tuple[Term, ...]) -> tuple[tuple[Term, ...], ...]:
     return tuple(tuple(part) for part in parts if part)
 
 
+def _in_order(found: list[Term]) -> Iterator[Term]:
+    """Put a currency's sign behind its number, and leave out "degrees" before their scale."""
+    at = 0
+    while at < len(found):
+        one, behind = found[at], found[at + 1] if at + 1 < len(found) else None
+        if behind and one.sort is Sort.UNIT and behind.sort is Sort.NUMBER and one.form in _MONEY:
+            yield from (behind, one)
+            at += 1
+        elif not (behind and one.form == "degree" and behind.form in _SCALES):
+            yield one
+        at += 1
+
+
 def _folded(word: str) -> str:
     """Take away what does not count: case, accents, forms of one letter."""
     parts = unicodedata.normalize("NFKD", word.replace("_", ""))
@@ -115,6 +133,8 @@ def _number(words: tuple[str, ...], at: int) -> tuple[str, int]:
     """Read a number; "one of them" and "a second" are none."""
     if words[at] == "one" and at + 1 < len(words) and words[at + 1] in _PRONOUN_BEFORE:
         return "", 0
+    if words[at] == "i" and 0 < at == len(words) - 1:  # "World War I"
+        return "1", 1
     if words[at] == "minus" and at + 1 < len(words):
         value, used = numbers.read(words, at + 1)
         return (f"-{value}", used + 1) if used else ("", 0)
@@ -145,7 +165,8 @@ def _word(word: str, span: tuple[int, int], *, is_last: bool) -> Term:
         return Term(word, Sort.JOIN, *span)
     if word in GUARDS:
         return Term(word, Sort.GUARD, *span)
-    is_filler = word in language.STOP_WORDS and not (is_last and word == "a")  # "vitamin A"
+    is_small = word in language.STOP_WORDS or word in _ABOUT
+    is_filler = is_small and not (is_last and word == "a")  # "vitamin A"
     return Term(_american(word), Sort.FILLER if is_filler else Sort.WORD, *span)
 
 

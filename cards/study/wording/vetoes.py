@@ -33,7 +33,17 @@ def _has_other_number(
     extra = _forms(said, Sort.NUMBER) - numbers - _forms(asked, Sort.NUMBER)
     if not numbers:
         del extra["1"]  # "one", as in "one method"
-    return bool(extra)
+    return bool(extra) or _has_other_code(wanted, said)
+
+
+def _has_other_code(wanted: tuple[Term, ...], said: tuple[Term, ...]) -> bool:
+    """Whether "B6" was said for "B12"."""
+    codes, others = ({term.form for term in found if _is_code(term)} for found in (wanted, said))
+    return bool(codes) and bool(others - codes)
+
+
+def _is_code(term: Term) -> bool:
+    return term.sort is Sort.WORD and any(letter.isdigit() for letter in term.form)
 
 
 def _has_other_unit(
