@@ -2,8 +2,21 @@
 
 from collections import Counter
 from collections.abc import Iterable, Set
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from itertools import pairwise
 from statistics import median
+
+
+@dataclass(frozen=True, slots=True)
+class Studied:
+    """A study day with answers: their number, the first (in UTC), and the clock's offset then."""
+
+    day: date
+    answers: int
+    first_at: datetime
+    offset_minutes: int
+
 
 LONGEST_ANSWER_MS = 60_000
 _DAY = timedelta(days=1)
@@ -35,6 +48,18 @@ def streak(
         length = run if day in studied else length
         day -= _DAY
     return length, is_at_risk and length > 0
+
+
+def passed_over(days: Iterable[Studied], *, rollover_hour: int) -> set[date]:
+    """Find the days a traveller to the east never had: by the clock left behind they were kept."""
+    days = sorted(days, key=lambda one: one.day)
+    found = set()
+    for before, after in pairwise(days):
+        missing = before.day + _DAY
+        there = after.first_at + timedelta(minutes=before.offset_minutes, hours=-rollover_hour)
+        if after.day == missing + _DAY and there.date() <= missing:
+            found.add(missing)
+    return found
 
 
 def minutes(durations_ms: Iterable[int | None]) -> float:

@@ -14,7 +14,7 @@ from cards.progress.states import count_states
 from cards.study import scheduler
 from studyapp.services import account
 from studyapp.services.study import memories
-from studyapp.store import standing
+from studyapp.store import accounts, standing
 from studyapp.store.standing import Shelf
 
 _RECENT = timedelta(days=29)
@@ -68,13 +68,16 @@ class Figures:
 def when_studied(session: Session, *, now: datetime) -> Activity:
     """Count the answers by day; one query however many cards there are."""
     today = account.study_day(session, now=now)
-    per_day = standing.answers_a_day(session)
+    _, rollover_hour = accounts.zone_and_rollover(session)
+    studied = standing.answers_a_day(session)
+    per_day = {one.day: one.answers for one in studied}
+    passed_over = activity.passed_over(studied, rollover_hour=rollover_hour)
     days = chain.from_iterable(repeat(day, number) for day, number in per_day.items())
     return Activity(
         study_day=today,
         reviews=sum(per_day.values()),
         reviews_today=per_day.get(today, 0),
-        streak=activity.streak(per_day.keys(), today=today)[0],
+        streak=activity.streak(per_day.keys(), today=today, rested=passed_over)[0],
         heatmap=tuple(activity.heatmap(days, until=today).items()),
     )
 

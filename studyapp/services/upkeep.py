@@ -37,7 +37,7 @@ def check(db: Database) -> Health:
         differing = memories.differing(session, parameters.timeline(session))
         forgetful = [card_id for card_id, _, _ in differing]
         misplaced = cards.count_misplaced(session)
-        answers = sum(standing.answers_a_day(session).values())
+        answers = sum(day.answers for day in standing.answers_a_day(session))
     if forgetful:
         named = ", ".join(forgetful[:_NAMED])
         problems.append(

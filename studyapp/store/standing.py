@@ -8,6 +8,7 @@ from sqlalchemy import and_, func, select
 from sqlalchemy.orm import Session
 
 from cards.model import Card, Rating, Tier
+from cards.progress.activity import Studied
 from cards.progress.retention import Graded
 from studyapp.models import CardRow, ChapterRow, NoteRow, ReviewRow, SourceRow
 from studyapp.store import reviews
@@ -34,14 +35,19 @@ class Shelf:
     cards: tuple[Card, ...]
 
 
-def answers_a_day(session: Session) -> dict[date, int]:
-    """Count the answers of every study day that has any."""
+def answers_a_day(session: Session) -> list[Studied]:
+    """Sum up every study day that has answers; of several offsets of a day the westernmost."""
     rows = session.execute(
-        select(ReviewRow.study_day, func.count())
+        select(
+            ReviewRow.study_day,
+            func.count(),
+            func.min(ReviewRow.answered_at),
+            func.min(ReviewRow.utc_offset_minutes),
+        )
         .where(*reviews.stands(session))
         .group_by(ReviewRow.study_day)
     )
-    return dict(iter(rows))
+    return [Studied(*row) for row in rows]
 
 
 def answers_since(session: Session, day: date) -> Iterator[Given]:

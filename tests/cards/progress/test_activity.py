@@ -1,12 +1,20 @@
 """Answers a day, days in a row, minutes."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cards.progress.activity import heatmap, minutes, minutes_a_day, seconds_an_answer, streak
+from cards.progress.activity import (
+    Studied,
+    heatmap,
+    minutes,
+    minutes_a_day,
+    passed_over,
+    seconds_an_answer,
+    streak,
+)
 from tests.builders import TODAY
 
 DAYS = st.sets(st.integers(-2, 12).map(lambda age: TODAY - timedelta(days=age)))
@@ -74,3 +82,25 @@ def test_minutes_are_averaged_over_the_days_studied():
     monday, friday = date(2026, 3, 2), date(2026, 3, 6)
     assert minutes_a_day([(monday, 60_000), (monday, 60_000), (friday, 60_000)]) == 1.5
     assert minutes_a_day([]) == 0
+
+
+def studied_at(text, offset_hours, day):
+    at = datetime.fromisoformat(text).replace(tzinfo=UTC)
+    return Studied(date.fromisoformat(day), 1, at, offset_hours * 60)
+
+
+def test_a_day_that_a_traveller_to_the_east_never_had_is_kept():
+    days = [
+        studied_at("2026-05-03T20:00", 0, "2026-05-03"),
+        studied_at("2026-05-04T20:00", 14, "2026-05-05"),
+    ]
+    assert passed_over(days, rollover_hour=4) == {date(2026, 5, 4)}
+
+
+def test_a_day_that_was_left_out_is_not_kept():
+    days = [
+        studied_at("2026-05-03T20:00", 0, "2026-05-03"),
+        studied_at("2026-05-05T20:00", 0, "2026-05-05"),
+        studied_at("2026-05-08T20:00", 14, "2026-05-09"),
+    ]
+    assert passed_over(days, rollover_hour=4) == set()
