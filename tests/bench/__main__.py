@@ -17,8 +17,9 @@ from studyapp import create_app
 from studyapp.config import load
 from studyapp.db import Database
 from studyapp.ids import new_id
-from studyapp.services import library, study
-from tests.bench import baselines
+from studyapp.services import library, study, upkeep
+from studyapp.services.study import memories
+from tests.bench import baselines, replay
 from tests.bench.layouts import LAYOUTS
 from tests.builders import NOW, make_deck, make_document, make_kept_note, make_note, make_source
 
@@ -33,6 +34,7 @@ def main() -> None:
     generation()
     answering()
     next_card()
+    replaying()
     packages()
 
 
@@ -126,6 +128,18 @@ def next_card() -> None:
     say("next card, 100,000 beside 1,000", times[1], times[0], 1.5)
 
 
+def replaying() -> None:
+    """The memory of 10,000 cards remade from 100,000 answers and stored, beside five seconds."""
+    with tempfile.TemporaryDirectory() as folder, Library(Path(folder), notes=10_000) as db:
+        answers = replay.write_log(db, cards_of(db, most=10_000))
+        start = time.process_time()
+        with db.transaction() as session:
+            assert memories.remake(session) == 10_000
+        ours = time.process_time() - start
+        assert upkeep.check(db).is_sound
+    say(f"replay of {answers:,} answers", ours, 5.0, 1)
+
+
 def packages() -> None:
     """A package of 10,000 notes, beside bare genanki."""
     anki = next(exporter for exporter in EXPORTERS if exporter.name == "anki")
@@ -160,10 +174,10 @@ class Library:
         self._db.close()
 
 
-def cards_of(db: Database) -> list[str]:
-    """List the ids of a library's first thousand cards."""
+def cards_of(db: Database, *, most: int = 1000) -> list[str]:
+    """List the ids of a library's first cards."""
     with db.reading() as session:
-        page = library.notes(session, limit=1000)
+        page = library.notes(session, limit=most)
     return [card.id for kept in page.notes for card in kept.cards]
 
 
