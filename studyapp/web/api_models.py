@@ -7,9 +7,13 @@ from flask import Response, jsonify, make_response
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
 
 from cards.model import Rating
+from cards.study.modes import Confidence
 from studyapp.services.study import Answer
+from studyapp.web.forms import MAX_SIDE
+from studyapp.web.responses import MOST_TEXTS
 
 Limit = Annotated[int, Field(ge=1, le=1000)]
+Text = Annotated[str, Field(max_length=MAX_SIDE)]
 
 
 class Problem(BaseModel):
@@ -50,6 +54,9 @@ class ReviewIn(BaseModel):
     answered_at: AwareDatetime | None = None
     duration_ms: Annotated[int, Field(ge=0, le=24 * 3600 * 1000)] | None = None
     mode: Annotated[str, Field(max_length=20, pattern=r"^[a-z_]+$")] = "flip"
+    response: Annotated[tuple[Text, ...], Field(max_length=MOST_TEXTS)] = ()
+    confidence: Confidence | None = None
+    hinted: bool = False
 
     def answer(self) -> Answer:
         """Turn it into what the service takes."""
@@ -60,6 +67,9 @@ class ReviewIn(BaseModel):
             answered_at=self.answered_at,
             duration_ms=self.duration_ms,
             mode=self.mode,
+            response=self.response,
+            confidence=self.confidence,
+            hinted=self.hinted,
         )
 
 

@@ -147,7 +147,7 @@ def test_a_page_that_is_not_kept_says_so_and_leads_to_the_cards(context, page):
     page.get_by_role("link", name="Study Space").click()
     expect(page.locator("#question")).to_be_visible()
     with page.expect_navigation():
-        page.get_by_role("button", name="Suspend").click()
+        page.keyboard.press("-")
     expect(page.locator("main")).to_contain_text("Nothing was changed.")
 
 
@@ -205,3 +205,17 @@ def test_a_new_version_takes_over_and_sends_what_waits(context, page, live):
     context.set_offline(True)
     answer(page, "4")
     expect(waiting(page)).to_have_text("Offline: 1 answer waits here")
+
+
+def test_a_typed_answer_that_cannot_be_judged_becomes_a_card_to_turn(context, page, live):
+    page.goto("/study?mode=typed")
+    asked = page.locator("#question").inner_text()
+    context.set_offline(True)
+    page.get_by_role("textbox").first.fill("Answer")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    expect(page.locator("#question")).to_have_text(asked)
+    answer(page, "4")
+    context.set_offline(False)
+    come_back(page)
+    assert [review.mode for review in live.reviews()] == ["flip"]

@@ -21,15 +21,31 @@ const study = async (request, url) => {
   }
   return keptPage(url.searchParams.get("card"));
 };
-const goOn = (form) => {
-  const source = form.get("source");
-  return Response.redirect(source ? `/study?source=${encodeURIComponent(source)}` : "/study", 303);
+const goOn = (form, card) => {
+  const where = new URLSearchParams();
+  if (form.get("source")) where.set("source", form.get("source"));
+  if (card) where.set("card", card);
+  return Response.redirect(`/study?${where}`.replace(/\?$/, ""), 303);
+};
+// What was typed or chosen is judged by the server; without it the same card is asked to be turned.
+const check = async (request, url) => {
+  const form = await request.formData();
+  const body = new URLSearchParams(form);
+  const page = await reach(url.href, { method: "POST", body, redirect: "manual" }).catch(() => undefined);
+  return page || goOn(form, form.get("card_id"));
 };
 const answer = async (request, url) => {
   const form = await request.formData();
   const [id, card_id, rating] = [form.get("review_id"), form.get("card_id"), Number(form.get("rating"))];
-  const duration_ms = form.get("duration_ms") ? Math.min(Number(form.get("duration_ms")), 3600000) : null;
-  const one = { id, card_id, rating, duration_ms, mode: form.get("mode") || "flip", answered_at: new Date().toISOString() };
+  const one = {
+    id, card_id, rating,
+    mode: form.get("mode") || "flip",
+    response: form.getAll("response"),
+    confidence: form.get("confidence") || null,
+    hinted: Boolean(form.get("hinted")),
+    duration_ms: form.get("duration_ms") ? Math.min(Number(form.get("duration_ms")), 3600000) : null,
+    answered_at: new Date().toISOString(),
+  };
   const isUsual = id && card_id && rating;
   if (!isUsual || (!form.get("kept") && (await flush()))) {
     const body = new URLSearchParams(form);

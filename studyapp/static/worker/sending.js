@@ -5,9 +5,9 @@ const VERDICTS = [400, 404, 409, 422]; // about the answer itself; anything else
 let reason = "";
 
 // A clock that differs from the server's is set right; no answer is dated in the future.
-const dated = (entry, server, here) => {
+const dated = (moment, server, here) => {
   const ahead = Math.abs(here - server) > 60000 ? here - server : 0;
-  return new Date(Math.min(Date.parse(entry.answered_at) - ahead, server)).toISOString();
+  return new Date(Math.min(Date.parse(moment) - ahead, server)).toISOString();
 };
 const settle = async (batch) => {
   for (const entry of batch.filter((one) => one.undone)) {
@@ -37,8 +37,9 @@ const sendAll = async () => {
   const asked = await reach("/study/now");
   if (!asked.ok) throw new Error(await sentence(asked));
   const [server, here] = [Date.parse((await asked.json()).now), Date.now()];
-  const shape = ({ id, card_id, rating, answered_at, duration_ms, mode }) =>
-    ({ id, card_id, rating, duration_ms, mode, answered_at: dated({ answered_at }, server, here) });
+  const shape = ({ id, card_id, rating, duration_ms, mode, response, confidence, hinted, answered_at }) => ({
+    id, card_id, rating, duration_ms, mode, response, confidence, hinted, answered_at: dated(answered_at, server, here),
+  });
   for (let at = 0; at < waiting.length; at += BATCH) await record(waiting.slice(at, at + BATCH), shape);
   return sendAll(); // what came in meanwhile
 };

@@ -30,7 +30,7 @@ const hear = async ({ say, order }) => {
   await tell();
 };
 
-const FORMS = { "/study/answer": answer, "/study/undo": undo };
+const FORMS = { "/study/answer": answer, "/study/check": check, "/study/undo": undo };
 addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
