@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from typing import Any
+from zlib import crc32
 
 from cards.model import (
     Bullet,
@@ -88,14 +89,14 @@ def make_document(
 def make_note(
     question: str = "How do bees tell the way?", answer: str = "They dance.", **changes: Any
 ) -> Note:
-    """Make a ready note whose key follows from its words."""
+    """Make a ready note whose key, and the line it rests on, follow from its words."""
     note = Note(
         key=f"{question}|{answer}".encode().hex()[:20].ljust(20, "0"),
         kind=NoteKind.BASIC,
         context="Bees · Field",
         question=question,
         answer=answer,
-        evidence=make_passage(),
+        evidence=make_passage(start=crc32(f"{question}|{answer}".encode()) % 1_000_000),
         chapter=1,
         pattern="why",
         score=80,

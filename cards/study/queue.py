@@ -8,24 +8,44 @@ from itertools import zip_longest
 from cards.model import Card, Limits, Memory, Stage, Tier
 from cards.study import scheduler
 
+# Siblings are not asked on one day; a card that was failed more often than this waits for tomorrow.
+# Where two siblings are learned at once all the same, other cards are asked between them.
+Kin = str | tuple[str, int]
+MOST_RETURNS = 3
+CARDS_BETWEEN = 5
+
 
 @dataclass(frozen=True, slots=True)
 class Queued:
-    """A card with what its place in a queue depends on: its note, its source and its chapter."""
+    """A card with what its place in a queue depends on: its note, its source and its chapter.
+
+    `line` is where in its source the words begin that it rests on, if that is known.
+    """
 
     card: Card
     note_id: str
     source_id: str
     chapter_number: int
+    line: int | None = None
+
+    @property
+    def kin(self) -> Kin:
+        """What it shares with its siblings: the line it rests on, else the note."""
+        return self.note_id if self.line is None else (self.source_id, self.line)
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What this study day has seen so far; its notes are not asked again by another card."""
+    """What this study day has seen so far; its lines are not asked about again by another card.
+
+    `tired` cards were failed too often today; `last` is what was asked last, the newest first.
+    """
 
     new: int = 0
     reviews: int = 0
-    note_ids: frozenset[str] = frozenset()
+    kin: frozenset[Kin] = frozenset()
+    tired: frozenset[str] = frozenset()
+    last: tuple[tuple[Kin, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +70,21 @@ def build(
 
     First come learning cards whose minutes are over, then due cards, the most forgotten first,
     with new ones spread among them; last, learning cards whose minutes are nearly over. New cards
-    keep the order they are given in, chapters in turn. One card a note: siblings wait for tomorrow.
+    keep the order they are given in, chapters in turn. One card a line: siblings wait for tomorrow.
     """
     done = done or Done()
     studied = [one for one in cards if _is_studied(one.card, study_day)]
-    learning = sorted(_learning(studied, now + limits.learn_ahead), key=_wait)
-    brought = {one.note_id for one in studied if _is_brought(one.card.memory, study_day)}
-    asked = {*(done.note_ids - brought), *(one.note_id for one in learning)}
-    due = _one_a_note(_most_forgotten_first(studied, study_day, parameters), asked)
-    new = _one_a_note((one for one in studied if one.card.is_new), asked)
+    awake = [one for one in studied if one.card.id not in done.tired]
+    learning = sorted(_learning(awake, now + limits.learn_ahead), key=_wait)
+    brought = {one.kin for one in studied if _is_brought(one.card.memory, study_day)}
+    asked = {*(done.kin - brought), *(one.kin for one in learning)}
+    due = _one_a_line(_most_forgotten_first(studied, study_day, parameters), asked)
+    new = _one_a_line((one for one in studied if one.card.is_new), asked)
     due = due[: max(0, limits.reviews_per_day - done.reviews)]
     new = new[: max(0, limits.new_per_day - done.new)]
     over = [one for one in learning if _wait(one) <= now]
-    return [*over, *_spread(due, _chapters_in_turn(new)), *learning[len(over) :]]
+    order = [*over, *_spread(due, _chapters_in_turn(new)), *learning[len(over) :]]
+    return _apart(order, done.last)
 
 
 def count(queue: Iterable[Queued]) -> Tally:
@@ -117,14 +139,31 @@ def _most_forgotten_first(
     return [one for _, _, one in sorted(due, key=lambda entry: entry[:2])]
 
 
-def _one_a_note(cards: Iterable[Queued], asked: set[str]) -> list[Queued]:
-    """Leave out cards of notes already asked, and add the notes of those kept to them."""
+def _one_a_line(cards: Iterable[Queued], asked: set[Kin]) -> list[Queued]:
+    """Leave out cards on lines already asked about, and add the lines of those kept to them."""
     kept = []
     for one in cards:
-        if one.note_id not in asked:
-            asked.add(one.note_id)
+        if one.kin not in asked:
+            asked.add(one.kin)
             kept.append(one)
     return kept
+
+
+def _apart(order: list[Queued], last: tuple[tuple[Kin, str], ...]) -> list[Queued]:
+    """Let other cards go before one whose sibling was asked a moment ago, as far as there are."""
+    asked = dict(reversed(last))
+    kin = {one.kin: one.card.id for one in order}
+    if len(kin) == len(order) and all(asked.get(key, it) == it for key, it in kin.items()):
+        return order
+    left, placed = list(order), list(reversed(last))
+    while left:
+        near = dict(placed[-CARDS_BETWEEN:])
+        is_far = (one for one in left if near.get(one.kin, one.card.id) == one.card.id)
+        chosen = next(is_far, left[0])
+        left.remove(chosen)
+        placed.append((chosen.kin, chosen.card.id))
+    by_id = {one.card.id: one for one in order}
+    return [by_id[card_id] for _, card_id in placed[len(last) :]]
 
 
 def _chapters_in_turn(cards: Sequence[Queued]) -> list[Queued]:

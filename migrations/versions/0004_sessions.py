@@ -61,6 +61,11 @@ def _index_cards() -> None:
         sqlite_where=is_due,
         postgresql_where=is_due,
     )
+    op.create_index(
+        "ix_note_user_id_source_id_evidence_start",
+        "note",
+        ["user_id", "source_id", "evidence_start"],
+    )
     is_buried = sa.text("buried_until IS NOT NULL AND active")
     op.create_index(
         "ix_card_buried",

@@ -135,6 +135,7 @@ class NoteRow(Base):
         UniqueConstraint("user_id", "source_id", "key"),
         Index(None, "user_id", "source_id", "position"),
         Index(None, "user_id", "chapter_id"),
+        Index(None, "user_id", "source_id", "evidence_start"),
         Index(
             "ix_note_complaint",
             "user_id",

@@ -1,5 +1,6 @@
 """The review log: appended to, read in order of time, never changed."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -8,8 +9,8 @@ from sqlalchemy import ColumnElement, and_, bindparam, exists, func, insert, or_
 from sqlalchemy.orm import Session, aliased
 
 from cards.model import Memory, Rating, Review
-from cards.study.queue import Done
-from studyapp.models import CardRow, ReviewRow
+from cards.study.queue import CARDS_BETWEEN, MOST_RETURNS, Done
+from studyapp.models import CardRow, NoteRow, ReviewRow
 from studyapp.store.ledger import table_of
 from studyapp.store.nouns import owner, review_of
 
@@ -185,15 +186,27 @@ def standing_of(session: Session, card_ids: Sequence[str]) -> tuple[Review, ...]
 def done_on(session: Session, study_day: date) -> tuple[Done, int]:
     """Tell what a study day has seen, for the queue; and how many answers stand."""
     rows = session.execute(
-        select(ReviewRow.kind, CardRow.note_id)
+        select(
+            ReviewRow.kind,
+            ReviewRow.rating,
+            ReviewRow.card_id,
+            NoteRow.source_id,
+            NoteRow.evidence_start,
+        )
         .join(CardRow, and_(CardRow.user_id == ReviewRow.user_id, CardRow.id == ReviewRow.card_id))
+        .join(NoteRow, and_(NoteRow.user_id == CardRow.user_id, NoteRow.id == CardRow.note_id))
         .where(*stands(session), ReviewRow.study_day == study_day)
+        .order_by(ReviewRow.seq.desc())
     ).all()
-    kinds = [kind for kind, _ in rows]
+    asked = [row for row in rows if row.kind != PRACTICE]
+    failed = Counter(row.card_id for row in asked if row.rating == Rating.AGAIN)
+    last = tuple(((row.source_id, row.evidence_start), row.card_id) for row in asked)
     done = Done(
-        new=kinds.count(NEW),
-        reviews=kinds.count(REVIEW),
-        note_ids=frozenset(note_id for kind, note_id in rows if kind != PRACTICE),
+        new=sum(row.kind == NEW for row in rows),
+        reviews=sum(row.kind == REVIEW for row in rows),
+        kin=frozenset(kin for kin, _ in last),
+        tired=frozenset(card_id for card_id, times in failed.items() if times > MOST_RETURNS),
+        last=last[:CARDS_BETWEEN],
     )
     return done, len(rows)
 

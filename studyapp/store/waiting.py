@@ -1,7 +1,7 @@
 """Which cards wait to be asked: few rows of few columns, found by the partial indexes."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -35,6 +35,7 @@ from studyapp.store.ledger import table_of
 from studyapp.store.nouns import CARD_COLUMNS, NEW, UNREAD, memory_of, owner
 
 _SIBLING = aliased(CardRow)
+_ITS_NOTE = aliased(NoteRow)
 _FULL = 500  # a day with so many cards counts as full; counting on would cost time
 
 
@@ -58,7 +59,7 @@ def in_steps(
 
 
 def due(session: Session, *, today: date, most: int, source_id: str | None = None) -> list[Queued]:
-    """Fetch cards due by today, the longest overdue first; one a note, none of today's notes."""
+    """Fetch cards due by today, the longest overdue first; one a line, none of today's lines."""
     if most <= 0:
         return []
     waits_longer = or_(
@@ -73,11 +74,15 @@ def due(session: Session, *, today: date, most: int, source_id: str | None = Non
 
 
 def new(session: Session, *, today: date, most: int, source_id: str | None = None) -> list[Queued]:
-    """Fetch cards never asked, in the order of their sources; one a note, none of today's notes."""
+    """Fetch cards never asked, in the order of their sources; one a line, none of today's lines."""
     if most <= 0:
         return []
+    comes_before = or_(
+        _SIBLING.position < CardRow.position,
+        and_(_SIBLING.position == CardRow.position, _SIBLING.ordinal < CardRow.ordinal),
+    )
     rival = or_(
-        and_(_SIBLING.state == NEW, _SIBLING.ordinal < CardRow.ordinal),
+        and_(_SIBLING.state == NEW, comes_before),
         and_(_SIBLING.state == Stage.REVIEW, _SIBLING.due_day <= today),
     )
     query = _waiting(session, source_id, today).where(IS_NEW, ~_has_sibling(today, rival))
@@ -150,9 +155,10 @@ def stabilities(session: Session) -> list[float]:
     return [found for found in session.scalars(query) if found is not None]
 
 
-def next_step_at(session: Session, *, today: date) -> datetime | None:
-    """Tell when the next learning card's minutes are over."""
-    is_here = (CardRow.user_id == owner(session), IS_IN_STEPS, ~rests(today))
+def next_step_at(session: Session, *, today: date, tired: Iterable[str]) -> datetime | None:
+    """Tell when the minutes of the next learning card that isn't tired are over."""
+    is_awake = (~rests(today), CardRow.id.not_in(list(tired)))
+    is_here = (CardRow.user_id == owner(session), IS_IN_STEPS, *is_awake)
     return session.scalar(select(func.min(CardRow.due_at)).where(*is_here))
 
 
@@ -180,7 +186,7 @@ def _waiting(
     of_card = and_(NoteRow.user_id == CardRow.user_id, NoteRow.id == CardRow.note_id)
     of_note = and_(ChapterRow.user_id == NoteRow.user_id, ChapterRow.id == NoteRow.chapter_id)
     query = (
-        select(*CARD_COLUMNS, ChapterRow.number)
+        select(*CARD_COLUMNS, ChapterRow.number, NoteRow.evidence_start)
         .join(NoteRow, of_card)
         .join(ChapterRow, of_note)
         .where(CardRow.user_id == owner(session), ~rests(today))
@@ -189,10 +195,19 @@ def _waiting(
 
 
 def _has_sibling(today: date, rival: ColumnElement[bool]) -> ColumnElement[bool]:
-    """Tell whether another card of the note was asked today, is on a step, or goes before."""
+    """Tell whether another card on its line was asked today, is on a step, or goes before."""
+    on_its_line = (  # not joined, or SQLite would go through all cards
+        select(_ITS_NOTE.id)
+        .where(
+            _ITS_NOTE.user_id == NoteRow.user_id,
+            _ITS_NOTE.source_id == NoteRow.source_id,
+            _ITS_NOTE.evidence_start == NoteRow.evidence_start,
+        )
+        .correlate(NoteRow)
+    )
     return exists().where(
         _SIBLING.user_id == CardRow.user_id,
-        _SIBLING.note_id == CardRow.note_id,
+        _SIBLING.note_id.in_(on_its_line),
         _SIBLING.id != CardRow.id,
         or_(
             _SIBLING.last_day == today,
@@ -218,6 +233,7 @@ def _queued(rows: Result[*tuple[Any, ...]]) -> list[Queued]:  # a card's columns
             note_id=row.note_id,
             source_id=row.source_id,
             chapter_number=row.number,
+            line=row.evidence_start,
         )
         for row in rows
     ]

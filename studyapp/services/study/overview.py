@@ -22,11 +22,11 @@ def today(session: Session, *, now: datetime) -> Today:
     """Sum up today for the front page."""
     day = account.study_day(session, now=now)
     left = counts(session, now=now)
-    _, done = reviews.done_on(session, day)
+    seen, done = reviews.done_on(session, day)
     return Today(
         counts=left,
         done=done,
-        next_due_at=_next_due_at(session, left, now=now, today=day),
+        next_due_at=_next_due_at(session, left, now=now, tired=seen.tired),
         week=_week(session, day),
         seconds_left=round(left.left * _seconds_an_answer(session)),
         backlog=backlog.to_spread(session, today=day),
@@ -53,16 +53,19 @@ def _week(session: Session, today: date) -> tuple[tuple[date, int], ...]:
     return tuple((day, due.get(day, 0) + (backlog if day == today else 0)) for day in week)
 
 
-def _next_due_at(session: Session, left: Counts, *, now: datetime, today: date) -> datetime | None:
+def _next_due_at(
+    session: Session, left: Counts, *, now: datetime, tired: frozenset[str]
+) -> datetime | None:
     """Tell when there is something to ask; now, if there is."""
     if left.left:
         return now
     zone, rollover_hour = accounts.zone_and_rollover(session)
+    today = days.study_day(now, zone, rollover_hour)
     tomorrow = today + timedelta(days=1)
     due_day = waiting.next_due_day(session, behind=today)
-    if waiting.holds_back(session, today=today):
+    if tired or waiting.holds_back(session, today=today):
         due_day = tomorrow
-    moments = [waiting.next_step_at(session, today=today)]
+    moments = [waiting.next_step_at(session, today=today, tired=tired)]
     if due_day is not None:
         moments.append(days.day_starts_at(due_day, zone, rollover_hour))
     return min((moment for moment in moments if moment is not None), default=None)

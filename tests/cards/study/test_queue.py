@@ -12,9 +12,9 @@ from cards.study.queue import Done, Queued, Tally, build, count
 from tests.builders import NOW, TODAY, make_card, make_memory, make_note
 
 
-def queued(memory=None, *, note="", source="s", chapter=1, **changes):
+def queued(memory=None, *, note="", source="s", chapter=1, line=None, **changes):
     card = make_card(memory=memory, **changes)
-    return Queued(card=card, note_id=note or card.id, source_id=source, chapter_number=chapter)
+    return Queued(card, note or card.id, source, chapter, line)
 
 
 def due(stability=5.0, **places):
@@ -89,7 +89,7 @@ def test_one_card_a_note_learning_before_due_before_new():
 
 
 def test_siblings_of_what_was_asked_today_wait_for_tomorrow():
-    done = Done(note_ids=frozenset({"n"}))
+    done = Done(kin=frozenset({"n"}))
     mine = learning(-1, note="n")
     assert order(due(note="n"), queued(note="n"), mine, done=done) == [mine]
 
@@ -97,8 +97,36 @@ def test_siblings_of_what_was_asked_today_wait_for_tomorrow():
 def test_a_card_of_today_that_was_made_due_again_is_asked_again():
     again = queued(make_memory(last_day=TODAY), note="n")
     sibling = due(note="m")
-    done = Done(note_ids=frozenset({"n", "m"}))
+    done = Done(kin=frozenset({"n", "m"}))
     assert order(again, sibling, done=done) == [again]
+
+
+def test_cards_on_one_line_of_a_source_are_siblings():
+    one, other, elsewhere = queued(line=7), queued(line=7), queued(line=7, source="t")
+    assert order(one, other, elsewhere) == [one, elsewhere]
+    done = Done(kin=frozenset({("s", 7)}))
+    assert order(one, other, elsewhere, done=done) == [elsewhere]
+
+
+def test_siblings_on_steps_have_five_cards_between_them():
+    first, sibling = learning(-2, note="n"), learning(-1, note="n")
+    others = [due(float(number + 1)) for number in range(8)]
+    result = order(first, sibling, *others)
+    assert result == [first, *others[:5], sibling, *others[5:]]
+    assert order(first, sibling) == [first, sibling]
+
+
+def test_a_sibling_of_what_was_asked_last_lets_others_go_before():
+    sibling, others = learning(-1, note="n"), [due(float(number + 1)) for number in range(8)]
+    last = (("a", "a"), ("n", "other"), ("b", "b"))
+    result = order(sibling, *others, done=Done(last=last))
+    assert result.index(sibling) == 4
+    assert order(sibling, *others, done=Done(last=(("n", sibling.card.id),)))[0] == sibling
+
+
+def test_a_card_failed_too_often_waits_for_tomorrow():
+    tired, fresh = learning(-1), learning(-1)
+    assert order(tired, fresh, done=Done(tired=frozenset({tired.card.id}))) == [fresh]
 
 
 def test_suspended_cards_and_drafts_are_not_asked():
@@ -138,7 +166,7 @@ def test_a_queue_holds_no_card_twice_and_keeps_every_rule(cards, new, reviews):
     assert tally.new <= new
     assert tally.due <= reviews
     others = [one for one in result if one.card.is_new or not one.card.memory.due_at]
-    assert len({one.note_id for one in others}) == len(others)
+    assert len({one.kin for one in others}) == len(others)
     seen = [one for one in others if not one.card.is_new]
     recall = [scheduler.recall(one.card.memory, TODAY) for one in seen]
     assert recall == sorted(recall)

@@ -44,6 +44,13 @@ ADDED_LATER = {
     ),
 }
 
+DROPPED = (
+    "ix_card_buried",
+    "ix_card_due",
+    "ix_note_complaint",
+    "ix_note_user_id_source_id_evidence_start",
+)
+
 
 @pytest.fixture
 def later_version(tmp_path, monkeypatch):
@@ -114,7 +121,7 @@ def test_a_library_of_the_first_schema_keeps_its_cards_and_knows_no_reasons(sett
     db.close()
     engine = create_engine(settings.database)
     with engine.begin() as connection:
-        for index in ("ix_card_buried", "ix_card_due", "ix_note_complaint"):
+        for index in DROPPED:
             connection.exec_driver_sql(f"DROP INDEX {index}")
         for table, columns in ADDED_LATER.items():
             for column in columns:

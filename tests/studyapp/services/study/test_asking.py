@@ -6,7 +6,7 @@ from cards.model import Limits, Rating
 from studyapp.errors import NotFoundError
 from studyapp.services import account, library, study
 from studyapp.services.account import Preferences
-from tests.builders import NOW, make_id, make_note
+from tests.builders import NOW, make_id, make_note, make_passage
 from tests.studyapp.counting import queries
 from tests.studyapp.readings import kept, make_answer, make_cloze, make_notes, make_reading
 
@@ -69,6 +69,30 @@ def test_siblings_wait_for_another_day(db, clock):
     with db.transaction() as session:
         assert study_all(session, NOW) == 1
         assert study_all(session, clock.turn(days=1)) == 1
+
+
+def test_cards_on_one_line_wait_for_another_day(db, clock):
+    notes = [
+        make_note(f"What is {word}?", word, key=word * 20, evidence=make_passage(start=9))
+        for word in "abc"
+    ]
+    kept(db, make_reading(*notes))
+    with db.transaction() as session:
+        for day in range(3):
+            assert study_all(session, NOW + timedelta(days=day)) == 1
+
+
+def test_a_card_failed_four_times_rests_until_tomorrow(db, clock):
+    kept(db, make_reading(make_note()))
+    with db.transaction() as session:
+        for times in range(1, 5):
+            card_id = study.next_question(session, now=clock()).card.id
+            answer(session, card_id, clock(), Rating.AGAIN)
+            clock.turn(minutes=2)
+            assert (study.next_question(session, now=clock()) is None) == (times == 4)
+        tomorrow = study.today(session, now=clock()).next_due_at
+        assert tomorrow == NOW.replace(day=11, hour=4)
+        assert study.next_question(session, now=tomorrow).card.id == card_id
 
 
 def test_more_siblings_than_the_limit_hide_no_other_note(db):
@@ -142,5 +166,7 @@ def test_the_partial_indexes_find_the_cards(tmp_path, sqlite_template):
     db.close()
     for index in ("ix_card_new", "ix_card_steps", "ix_card_due"):
         assert f"USING INDEX {index} " in plans
-    assert "SCAN card" not in plans
+    assert "SCAN" not in plans
+    assert "ix_card_user_id_note_id (user_id=? AND note_id=?)" in plans
+    assert "ix_card_user_id_note_id (user_id=?)" not in plans
     assert "TEMP B-TREE" not in plans
