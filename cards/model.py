@@ -242,6 +242,14 @@ class Deck:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceLimits:
+    """How much of one source is taken on in a study day; None where only the account's counts."""
+
+    new_per_day: int | None = None
+    reviews_per_day: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Limits:
     """How much a learner takes on in a study day, and how sure they want to be."""
 

@@ -1,7 +1,7 @@
 """Today's order: what was just learned, what is due, and what is new in between."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import zip_longest
 
@@ -38,7 +38,8 @@ class Queued:
 class Done:
     """What this study day has seen so far; its lines are not asked about again by another card.
 
-    `tired` cards were failed too often today; `last` is what was asked last, the newest first.
+    `tired` cards were failed too often today; `last` is what was asked last, the newest first;
+    `new_of` and `reviews_of` count by source.
     """
 
     new: int = 0
@@ -46,6 +47,8 @@ class Done:
     kin: frozenset[Kin] = frozenset()
     tired: frozenset[str] = frozenset()
     last: tuple[tuple[Kin, str], ...] = ()
+    new_of: Mapping[str, int] = field(default_factory=dict)
+    reviews_of: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

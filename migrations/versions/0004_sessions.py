@@ -66,6 +66,14 @@ def _index_cards() -> None:
         "note",
         ["user_id", "source_id", "evidence_start"],
     )
+    is_limited = sa.text("(new_per_day IS NOT NULL OR reviews_per_day IS NOT NULL)")
+    op.create_index(
+        "ix_source_limited",
+        "source",
+        ["user_id"],
+        sqlite_where=is_limited,
+        postgresql_where=is_limited,
+    )
     is_buried = sa.text("buried_until IS NOT NULL AND active")
     op.create_index(
         "ix_card_buried",

@@ -8,8 +8,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from studyapp.models.base import Base, link, own_id, owner, reference
 
-# The literal condition of a partial index; a query must hold it word for word to use it.
+# Literal conditions of partial indexes; a query must hold them word for word to use one.
 IS_COMPLAINED_OF = text("complaint IS NOT NULL")
+IS_LIMITED = text("(new_per_day IS NOT NULL OR reviews_per_day IS NOT NULL)")
 
 
 class SourceRow(Base):
@@ -42,7 +43,10 @@ class SourceRow(Base):
     changed_at: Mapped[datetime]
     removed_at: Mapped[datetime | None]
 
-    __table_args__ = (UniqueConstraint("user_id", "identity"),)
+    __table_args__ = (
+        UniqueConstraint("user_id", "identity"),
+        Index("ix_source_limited", "user_id", sqlite_where=IS_LIMITED, postgresql_where=IS_LIMITED),
+    )
 
 
 class ChapterRow(Base):

@@ -207,6 +207,8 @@ def done_on(session: Session, study_day: date) -> tuple[Done, int]:
         kin=frozenset(kin for kin, _ in last),
         tired=frozenset(card_id for card_id, times in failed.items() if times > MOST_RETURNS),
         last=last[:CARDS_BETWEEN],
+        new_of=Counter(row.source_id for row in rows if row.kind == NEW),
+        reviews_of=Counter(row.source_id for row in rows if row.kind == REVIEW),
     )
     return done, len(rows)
 

@@ -7,7 +7,7 @@ from hashlib import sha256
 from sqlalchemy import and_, exists, func, select
 from sqlalchemy.orm import Session
 
-from cards.model import Document, Source, Tier
+from cards.model import Document, Source, SourceLimits, Tier
 from studyapp.models import (
     IS_IN_REVIEW,
     IS_IN_STEPS,
@@ -17,6 +17,7 @@ from studyapp.models import (
     NoteRow,
     SourceRow,
 )
+from studyapp.models.library import IS_LIMITED
 from studyapp.store.ledger import Ledger, Values
 from studyapp.store.nouns import owner
 from studyapp.store.waiting import rests
@@ -96,6 +97,22 @@ def title_of(session: Session, source_id: str) -> str | None:
     """Fetch a source's title; None if there is no such source."""
     row = _row(session, source_id)
     return None if row is None else row.title
+
+
+def limits(session: Session) -> dict[str, SourceLimits]:
+    """Fetch the limits of the sources that have some of their own."""
+    query = select(SourceRow.id, SourceRow.new_per_day, SourceRow.reviews_per_day)
+    rows = session.execute(query.where(SourceRow.user_id == owner(session), IS_LIMITED))
+    return {row.id: SourceLimits(row.new_per_day, row.reviews_per_day) for row in rows}
+
+
+def limit(session: Session, ledger: Ledger, source_id: str, wanted: SourceLimits) -> str | None:
+    """Give a source limits of its own; returns its title, None if there is no such source."""
+    row = _row(session, source_id)
+    if row is None:
+        return None
+    ledger.change(row, new_per_day=wanted.new_per_day, reviews_per_day=wanted.reviews_per_day)
+    return row.title
 
 
 def put_aside(session: Session, ledger: Ledger, source_id: str, *, now: datetime) -> str | None:

@@ -58,7 +58,14 @@ def in_steps(
     return _queued(session.execute(query.order_by(CardRow.due_at, CardRow.id)))
 
 
-def due(session: Session, *, today: date, most: int, source_id: str | None = None) -> list[Queued]:
+def due(
+    session: Session,
+    *,
+    today: date,
+    most: int,
+    source_id: str | None = None,
+    without: Iterable[str] = (),
+) -> list[Queued]:
     """Fetch cards due by today, the longest overdue first; one a line, none of today's lines."""
     if most <= 0:
         return []
@@ -67,13 +74,20 @@ def due(session: Session, *, today: date, most: int, source_id: str | None = Non
         and_(_SIBLING.due_day == CardRow.due_day, _SIBLING.id < CardRow.id),
     )
     rival = and_(_SIBLING.state == Stage.REVIEW, _SIBLING.due_day <= today, waits_longer)
-    query = _waiting(session, source_id, today).where(
+    query = _waiting(session, source_id, today, without).where(
         IS_IN_REVIEW, CardRow.due_day <= today, ~_has_sibling(today, rival)
     )
     return _queued(session.execute(query.order_by(CardRow.due_day, CardRow.id).limit(most)))
 
 
-def new(session: Session, *, today: date, most: int, source_id: str | None = None) -> list[Queued]:
+def new(
+    session: Session,
+    *,
+    today: date,
+    most: int,
+    source_id: str | None = None,
+    without: Iterable[str] = (),
+) -> list[Queued]:
     """Fetch cards never asked, in the order of their sources; one a line, none of today's lines."""
     if most <= 0:
         return []
@@ -85,7 +99,7 @@ def new(session: Session, *, today: date, most: int, source_id: str | None = Non
         and_(_SIBLING.state == NEW, comes_before),
         and_(_SIBLING.state == Stage.REVIEW, _SIBLING.due_day <= today),
     )
-    query = _waiting(session, source_id, today).where(IS_NEW, ~_has_sibling(today, rival))
+    query = _waiting(session, source_id, today, without).where(IS_NEW, ~_has_sibling(today, rival))
     order = (CardRow.source_id, CardRow.position, CardRow.ordinal)
     return _queued(session.execute(query.order_by(*order).limit(most)))
 
@@ -181,7 +195,7 @@ def rests(day: date | InstrumentedAttribute[date | None]) -> ColumnElement[bool]
 
 
 def _waiting(
-    session: Session, source_id: str | None, today: date
+    session: Session, source_id: str | None, today: date, without: Iterable[str] = ()
 ) -> Select[*tuple[Any, ...]]:  # columns
     of_card = and_(NoteRow.user_id == CardRow.user_id, NoteRow.id == CardRow.note_id)
     of_note = and_(ChapterRow.user_id == NoteRow.user_id, ChapterRow.id == NoteRow.chapter_id)
@@ -191,6 +205,9 @@ def _waiting(
         .join(ChapterRow, of_note)
         .where(CardRow.user_id == owner(session), ~rests(today))
     )
+    left_out = list(without)
+    if left_out:
+        query = query.where(CardRow.source_id.not_in(left_out))
     return query if source_id is None else query.where(CardRow.source_id == source_id)
 
 

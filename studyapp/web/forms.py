@@ -63,6 +63,11 @@ def whole(fields: Fields, name: str, *, low: int, high: int) -> int:
     return int(given)
 
 
+def optional_whole(fields: Fields, name: str, *, low: int, high: int) -> int | None:
+    """Read a whole number within bounds; None when left empty."""
+    return whole(fields, name, low=low, high=high) if fields.get(name, "").strip() else None
+
+
 def flag(fields: Fields, name: str) -> bool:
     """Read a checkbox."""
     return bool(fields.get(name))

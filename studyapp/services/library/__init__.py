@@ -17,9 +17,11 @@ from studyapp.services.library.reading import is_package, prepare, read, sample_
 from studyapp.services.library.resting import bury_card, flag_card
 from studyapp.services.library.shelves import (
     find_source,
+    limit_source,
     remove_samples,
     remove_source,
     source,
+    source_limits,
     sources,
 )
 from studyapp.services.library.undoing import undo
@@ -55,6 +57,7 @@ __all__ = [
     "keep",
     "keep_samples",
     "learnt",
+    "limit_source",
     "named",
     "note",
     "notes",
@@ -65,6 +68,7 @@ __all__ = [
     "remove_source",
     "sample_sources",
     "source",
+    "source_limits",
     "source_line",
     "sources",
     "suspend_card",

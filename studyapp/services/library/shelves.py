@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from cards.model import KeptNote
+from cards.model import KeptNote, SourceLimits
 from studyapp.errors import NotFoundError
 from studyapp.services import account
 from studyapp.services.library.views import ChapterView, SourceSummary, SourceView
@@ -63,6 +63,25 @@ def remove_source(session: Session, source_id: str, *, now: datetime) -> str:
         raise _unknown(source_id)
     cards.refresh(session, [source_id])
     return ledger.close(f"the removal of “{title}”", now=now)
+
+
+def source_limits(session: Session, source_id: str) -> SourceLimits:
+    """Fetch a source's own limits."""
+    return stored.limits(session).get(source_id, SourceLimits())
+
+
+def limit_source(
+    session: Session, source_id: str, wanted: SourceLimits, *, now: datetime
+) -> str | None:
+    """Give a source limits of its own; returns the id that undoes it, None if nothing changed.
+
+    Raises NotFoundError.
+    """
+    ledger = Ledger(session)
+    title = stored.limit(session, ledger, source_id, wanted)
+    if title is None:
+        raise _unknown(source_id)
+    return None if ledger.is_empty else ledger.close(f"the limits of “{title}”", now=now)
 
 
 def remove_samples(session: Session, *, now: datetime) -> str | None:

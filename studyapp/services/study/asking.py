@@ -12,7 +12,7 @@ from cards.study.modes import Asking
 from cards.study.queue import Queued
 from studyapp.errors import NotFoundError
 from studyapp.services import account
-from studyapp.services.study import backlog, choosing, memories
+from studyapp.services.study import backlog, choosing, limiting, memories
 from studyapp.services.study.views import Choice, Counts, Question
 from studyapp.store import accounts, notes, reviews, waiting
 from studyapp.store.reviews import Step
@@ -69,16 +69,14 @@ def unknown(card_id: str) -> NotFoundError:
 def _order(session: Session, *, now: datetime, today: date, source_id: str | None) -> list[Queued]:
     limits = accounts.limits(session)
     done, _ = reviews.done_on(session, today)
-    due_left = limits.reviews_per_day - done.reviews
-    new_left = limits.new_per_day - done.new
-    if new_left > 0 and backlog.holds_new_back(session, today=today):
-        new_left = 0
+    new_room, due_room = limiting.rooms(session, done)
     soon = now + limits.learn_ahead
-    cards = [
-        *waiting.in_steps(session, today=today, until=soon, source_id=source_id),
-        *waiting.due(session, today=today, most=due_left, source_id=source_id),
-        *waiting.new(session, today=today, most=new_left, source_id=source_id),
-    ]
+    cards = waiting.in_steps(session, today=today, until=soon, source_id=source_id)
+    for share in due_room.shares(source_id):
+        cards += waiting.due(session, today=today, **share)
+    if new_room.all > 0 and not backlog.holds_new_back(session, today=today):
+        for share in new_room.shares(source_id):
+            cards += waiting.new(session, today=today, **share)
     return order.build(
         cards,
         now=now,

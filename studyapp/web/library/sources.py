@@ -5,7 +5,7 @@ from uuid import UUID
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from cards.model import KeptNote
+from cards.model import KeptNote, SourceLimits
 from studyapp.services import library
 from studyapp.services.library import SourceView
 from studyapp.web import charts, forms, toasts
@@ -33,6 +33,7 @@ def show(source_id: UUID) -> ResponseReturnValue:
     with db.reading() as session:
         view = library.source(session, str(source_id), now=clock.now())
         marked = library.note(session, note_id) if note_id else None
+        limits = library.source_limits(session, str(source_id))
     start = _start(view, marked)
     shown = view.chapters[start : start + CHAPTERS_A_PAGE]
     return render_template(
@@ -42,10 +43,24 @@ def show(source_id: UUID) -> ResponseReturnValue:
         pages=_pages(len(view.chapters)),
         chapters=passages.chapters(shown, marked),
         marked=marked,
+        limits=limits,
         back=forms.local_path(request.args.get("next", ""), default=url_for("notes.index")),
         strip=charts.coverage(shown),
         with_cards=sum(bool(chapter.notes) for chapter in view.chapters),
     )
+
+
+@BP.post("/sources/<uuid:source_id>/limits")
+def limit(source_id: UUID) -> ResponseReturnValue:
+    """Give a source limits of its own; an empty field leaves it to the account's."""
+    wanted = SourceLimits(
+        new_per_day=forms.optional_whole(request.form, "new_per_day", low=0, high=9999),
+        reviews_per_day=forms.optional_whole(request.form, "reviews_per_day", low=0, high=9999),
+    )
+    with db.transaction() as session:
+        undo_id = library.limit_source(session, str(source_id), wanted, now=clock.now())
+    toasts.say("Saved the limits.", undo_id=undo_id)
+    return redirect(url_for("sources.show", source_id=source_id), code=303)
 
 
 @BP.post("/sources/<uuid:source_id>/remove")

@@ -49,6 +49,7 @@ DROPPED = (
     "ix_card_due",
     "ix_note_complaint",
     "ix_note_user_id_source_id_evidence_start",
+    "ix_source_limited",
 )
 
 

@@ -46,3 +46,15 @@ def test_new_cards_wait_until_they_are_asked_for(browser, app, clock, keep):
 
 def test_today_says_nothing_of_it_on_a_usual_day(browser, source_id):
     assert "After a break" not in browser.open("/").text
+
+
+def test_a_source_gets_limits_of_its_own(browser, source_id):
+    page = browser.press(
+        browser.open(f"/sources/{source_id}"), "Save limits", new_per_day="2", reviews_per_day=""
+    )
+    assert "Saved the limits." in page.text
+    form, _ = page.form("Save limits")
+    assert (form.fields["new_per_day"], form.fields["reviews_per_day"]) == ("2", "")
+    page = browser.press(page, "Save limits", new_per_day="many")
+    assert page.status == 400
+    assert "new_per_day" in page.text
