@@ -86,9 +86,10 @@ def replay(
 
 def recall(memory: Memory, study_day: date, parameters: tuple[float, ...] | None = None) -> float:
     """Predict how likely a card is known on a study day, from 0 to 1."""
-    scheduler = _scheduler(DEFAULT_RETENTION, parameters or DEFAULT_PARAMETERS)
+    steepness, decay = _curve((parameters or DEFAULT_PARAMETERS)[-1])
     elapsed_days = max(0, (study_day - memory.last_day).days)
-    return scheduler.get_card_retrievability(_as_fsrs(memory), _noon(elapsed_days))
+    share: float = (1 + steepness * elapsed_days / memory.stability) ** decay
+    return share
 
 
 def recalls(history: Iterable[tuple[Rating, int]], parameters: tuple[float, ...]) -> list[float]:
@@ -115,8 +116,7 @@ def days_until(
     retention: float, *, stability: float, parameters: tuple[float, ...] | None = None
 ) -> float:
     """Tell after how many days recall has fallen to a share; stability is the days until 0.9."""
-    decay = -(parameters or DEFAULT_PARAMETERS)[-1]
-    steepness = 0.9 ** (1 / decay) - 1
+    steepness, decay = _curve((parameters or DEFAULT_PARAMETERS)[-1])
     days: float = stability / steepness * (retention ** (1 / decay) - 1)
     return days
 
@@ -138,6 +138,12 @@ class _Step:
 
 
 _FIRST_DAY = date(2000, 1, 1)
+
+
+@lru_cache(maxsize=64)
+def _curve(weight: float) -> tuple[float, float]:
+    """Work out the forgetting curve as FSRS does, without its objects: every due card asks."""
+    return 0.9 ** (1 / -weight) - 1, -weight
 
 
 @lru_cache(maxsize=64)
