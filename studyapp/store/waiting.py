@@ -3,11 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
+    BindParameter,
     ColumnElement,
-    Result,
+    Date,
+    Integer,
     ScalarSelect,
     Select,
     and_,
@@ -54,8 +57,8 @@ def in_steps(
     session: Session, *, today: date, until: datetime, source_id: str | None = None
 ) -> list[Queued]:
     """Fetch the cards whose minutes are over by a moment."""
-    query = _waiting(session, source_id, today).where(IS_IN_STEPS, CardRow.due_at <= until)
-    return _queued(session.execute(query.order_by(CardRow.due_at, CardRow.id)))
+    statement = _in_steps(of_source=source_id is not None)
+    return _fetch(session, statement, today=today, until=until, its_source=source_id, without=())
 
 
 def due(
@@ -69,15 +72,8 @@ def due(
     """Fetch cards due by today, the longest overdue first; one a line, none of today's lines."""
     if most <= 0:
         return []
-    waits_longer = or_(
-        _SIBLING.due_day < CardRow.due_day,
-        and_(_SIBLING.due_day == CardRow.due_day, _SIBLING.id < CardRow.id),
-    )
-    rival = and_(_SIBLING.state == Stage.REVIEW, _SIBLING.due_day <= today, waits_longer)
-    query = _waiting(session, source_id, today, without).where(
-        IS_IN_REVIEW, CardRow.due_day <= today, ~_has_sibling(today, rival)
-    )
-    return _queued(session.execute(query.order_by(CardRow.due_day, CardRow.id).limit(most)))
+    values = {"most": most, "its_source": source_id, "without": list(without)}
+    return _fetch(session, _due(of_source=source_id is not None), today=today, **values)
 
 
 def new(
@@ -91,17 +87,8 @@ def new(
     """Fetch cards never asked, in the order of their sources; one a line, none of today's lines."""
     if most <= 0:
         return []
-    comes_before = or_(
-        _SIBLING.position < CardRow.position,
-        and_(_SIBLING.position == CardRow.position, _SIBLING.ordinal < CardRow.ordinal),
-    )
-    rival = or_(
-        and_(_SIBLING.state == NEW, comes_before),
-        and_(_SIBLING.state == Stage.REVIEW, _SIBLING.due_day <= today),
-    )
-    query = _waiting(session, source_id, today, without).where(IS_NEW, ~_has_sibling(today, rival))
-    order = (CardRow.source_id, CardRow.position, CardRow.ordinal)
-    return _queued(session.execute(query.order_by(*order).limit(most)))
+    values = {"most": most, "its_source": source_id, "without": list(without)}
+    return _fetch(session, _new(of_source=source_id is not None), today=today, **values)
 
 
 def holds_back(session: Session, *, today: date) -> bool:
@@ -189,29 +176,68 @@ def next_due_day(session: Session, *, behind: date) -> date | None:
     return min((day for day in found if day is not None), default=None)
 
 
-def rests(day: date | InstrumentedAttribute[date | None]) -> ColumnElement[bool]:
+def rests(
+    day: date | InstrumentedAttribute[date | None] | BindParameter[date],
+) -> ColumnElement[bool]:
     """Make the condition of a card that is buried on a day."""
     return and_(CardRow.buried_until.is_not(None), CardRow.buried_until > day)
 
 
-def _waiting(
-    session: Session, source_id: str | None, today: date, without: Iterable[str] = ()
-) -> Select[*tuple[Any, ...]]:  # columns
+Columns = Select[*tuple[Any, ...]]  # a card's columns and two numbers
+_USER: BindParameter[int] = bindparam("its_user")
+_TODAY = bindparam("today", type_=Date)
+
+
+# Sent whenever a card is picked, so built once.
+@cache
+def _in_steps(*, of_source: bool) -> Columns:
+    query = _waiting(of_source=of_source).where(IS_IN_STEPS, CardRow.due_at <= bindparam("until"))
+    return query.order_by(CardRow.due_at, CardRow.id)
+
+
+@cache
+def _due(*, of_source: bool) -> Columns:
+    waits_longer = or_(
+        _SIBLING.due_day < CardRow.due_day,
+        and_(_SIBLING.due_day == CardRow.due_day, _SIBLING.id < CardRow.id),
+    )
+    rival = and_(_SIBLING.state == Stage.REVIEW, _SIBLING.due_day <= _TODAY, waits_longer)
+    query = _waiting(of_source=of_source).where(
+        IS_IN_REVIEW, CardRow.due_day <= _TODAY, ~_has_sibling(rival)
+    )
+    return query.order_by(CardRow.due_day, CardRow.id).limit(bindparam("most", type_=Integer))
+
+
+@cache
+def _new(*, of_source: bool) -> Columns:
+    comes_before = or_(
+        _SIBLING.position < CardRow.position,
+        and_(_SIBLING.position == CardRow.position, _SIBLING.ordinal < CardRow.ordinal),
+    )
+    rival = or_(
+        and_(_SIBLING.state == NEW, comes_before),
+        and_(_SIBLING.state == Stage.REVIEW, _SIBLING.due_day <= _TODAY),
+    )
+    query = _waiting(of_source=of_source).where(IS_NEW, ~_has_sibling(rival))
+    order = (CardRow.source_id, CardRow.position, CardRow.ordinal)
+    return query.order_by(*order).limit(bindparam("most", type_=Integer))
+
+
+def _waiting(*, of_source: bool) -> Columns:
     of_card = and_(NoteRow.user_id == CardRow.user_id, NoteRow.id == CardRow.note_id)
     of_note = and_(ChapterRow.user_id == NoteRow.user_id, ChapterRow.id == NoteRow.chapter_id)
     query = (
         select(*CARD_COLUMNS, ChapterRow.number, NoteRow.evidence_start)
         .join(NoteRow, of_card)
         .join(ChapterRow, of_note)
-        .where(CardRow.user_id == owner(session), ~rests(today))
+        .where(CardRow.user_id == _USER, ~rests(_TODAY))
     )
-    left_out = list(without)
-    if left_out:
-        query = query.where(CardRow.source_id.not_in(left_out))
-    return query if source_id is None else query.where(CardRow.source_id == source_id)
+    if of_source:
+        return query.where(CardRow.source_id == bindparam("its_source"))
+    return query.where(CardRow.source_id.not_in(bindparam("without", expanding=True)))
 
 
-def _has_sibling(today: date, rival: ColumnElement[bool]) -> ColumnElement[bool]:
+def _has_sibling(rival: ColumnElement[bool]) -> ColumnElement[bool]:
     """Tell whether another card on its line was asked today, is on a step, or goes before."""
     on_its_line = (  # not joined, or SQLite would go through all cards
         select(_ITS_NOTE.id)
@@ -227,17 +253,18 @@ def _has_sibling(today: date, rival: ColumnElement[bool]) -> ColumnElement[bool]
         _SIBLING.note_id.in_(on_its_line),
         _SIBLING.id != CardRow.id,
         or_(
-            _SIBLING.last_day == today,
+            _SIBLING.last_day == _TODAY,
             and_(
                 _SIBLING.active.is_(True),
-                or_(_SIBLING.buried_until.is_(None), _SIBLING.buried_until <= today),
+                or_(_SIBLING.buried_until.is_(None), _SIBLING.buried_until <= _TODAY),
                 or_(_SIBLING.state.in_((Stage.LEARNING, Stage.RELEARNING)), rival),
             ),
         ),
     )
 
 
-def _queued(rows: Result[*tuple[Any, ...]]) -> list[Queued]:  # a card's columns and a number
+def _fetch(session: Session, statement: Columns, **values: object) -> list[Queued]:
+    rows = session.execute(statement, {"its_user": owner(session), **values})
     return [
         Queued(
             card=Card(

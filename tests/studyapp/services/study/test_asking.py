@@ -166,7 +166,8 @@ def test_the_partial_indexes_find_the_cards(tmp_path, sqlite_template):
     db.close()
     for index in ("ix_card_new", "ix_card_steps", "ix_card_due"):
         assert f"USING INDEX {index} " in plans
-    assert "SCAN" not in plans
+    assert "SCAN card" not in plans
+    assert "SCAN note" not in plans
     assert "ix_card_user_id_note_id (user_id=? AND note_id=?)" in plans
     assert "ix_card_user_id_note_id (user_id=?)" not in plans
     assert "TEMP B-TREE" not in plans
