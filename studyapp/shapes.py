@@ -156,6 +156,11 @@ def review_shape(review: Review) -> Json:
         "answered_at": review.answered_at.isoformat(),
         "study_day": review.study_day.isoformat(),
         "mode": review.mode,
+        "response": review.response,
+        "verdict": review.verdict,
+        "confidence": review.confidence,
+        "hinted": review.hinted,
+        "affects_schedule": review.affects_schedule,
         "voids": review.voids,
     }
 

@@ -37,7 +37,8 @@ def after(  # noqa: PLR0913 - all that an answer depends on
 ) -> Memory:
     """Work out what is remembered after an answer; a card never answered has no memory.
 
-    `choose` picks the interval in its window, so that a button gives what it promises.
+    `choose` picks the interval in its window, so that a button gives what it promises. A card known
+    before it is due comes back no sooner than it would have.
     """
     scheduler = _scheduler(retention, parameters or DEFAULT_PARAMETERS)
     elapsed_days = max(0, (study_day - memory.last_day).days) if memory else 0
@@ -59,6 +60,7 @@ def after(  # noqa: PLR0913 - all that an answer depends on
     if step is not None:
         return replace(answered, stage=step.stage, step=step.number, due_at=at + step.wait)
     days = choose(_window(interval_days, memory, study_day, card_key))
+    days = max(days, _days_left(memory, study_day))
     return replace(answered, interval_days=days, due_day=study_day + timedelta(days=days))
 
 
@@ -157,6 +159,13 @@ def _scheduler(retention: float, parameters: tuple[float, ...]) -> fsrs.Schedule
         maximum_interval=LONGEST_INTERVAL_DAYS,
         enable_fuzzing=False,
     )
+
+
+def _days_left(memory: Memory | None, study_day: date) -> int:
+    """Count the days until a card in review was due; none where it is due or on a step."""
+    if memory is None or memory.stage is not Stage.REVIEW:
+        return 0
+    return max(0, (memory.due_day - study_day).days)
 
 
 def _window(days: int, memory: Memory | None, study_day: date, card_key: str) -> fuzz.Window:

@@ -44,7 +44,11 @@ class DeckQuery(BaseModel):
 
 
 class ReviewIn(BaseModel):
-    """An answer: the client makes the id, and sends the same one when it tries again."""
+    """An answer: the client makes the id, and sends the same one when it tries again.
+
+    `response` is what was typed or chosen in a mode that judges it; after a hint the rating is 2
+    at best, after a choice 3. One that does not affect the schedule is only written down.
+    """
 
     model_config = ConfigDict(extra="forbid")
 
@@ -57,6 +61,7 @@ class ReviewIn(BaseModel):
     response: Annotated[tuple[Text, ...], Field(max_length=MOST_TEXTS)] = ()
     confidence: Confidence | None = None
     hinted: bool = False
+    affects_schedule: bool = True
 
     def answer(self) -> Answer:
         """Turn it into what the service takes."""
@@ -70,6 +75,7 @@ class ReviewIn(BaseModel):
             response=self.response,
             confidence=self.confidence,
             hinted=self.hinted,
+            affects_schedule=self.affects_schedule,
         )
 
 

@@ -214,3 +214,16 @@ def test_a_thousand_answers_take_no_sleep():
     start = time.perf_counter()
     scheduler.replay([(GOOD, NOW, TODAY + timedelta(days=n)) for n in range(1000)], card_key="k")
     assert time.perf_counter() - start < 0.9  # py-fsrs sleeps a millisecond without a card id
+
+
+@given(
+    rating=st.sampled_from([Rating.HARD, Rating.GOOD, Rating.EASY]),
+    days=st.integers(0, 20),
+    interval=st.integers(1, 60),
+)
+def test_known_before_it_is_due_a_card_comes_back_no_sooner(rating, days, interval):
+    last = TODAY - timedelta(days=days)
+    due = last + timedelta(days=interval)
+    memory = make_memory(last_day=last, due_day=due, interval_days=interval, stability=4.0)
+    then = scheduler.after(memory, rating, at=NOW, study_day=TODAY, card_key="a")
+    assert then.due_day >= due

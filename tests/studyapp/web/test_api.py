@@ -155,3 +155,24 @@ def test_the_document_describes_every_route(app, client):
 def test_health_names_the_migration(client):
     assert client.get("/healthz").json == {"status": "ok"}
     assert client.get("/readyz").json["migration"]
+
+
+def test_a_response_is_judged_and_a_guess_kept(client, card_id):
+    given = review(card_id, mode="typed", response=["nothing like it"], confidence="guess")
+    assert post(client, given).status_code == 200
+    (row,) = log(client)
+    assert (row["response"], row["verdict"]) == ("nothing like it", "wrong")
+    assert (row["confidence"], row["hinted"], row["affects_schedule"]) == ("guess", False, True)
+
+
+def test_practice_moves_no_schedule(client, card_id):
+    answer = post(client, review(card_id, affects_schedule=False))
+    assert answer.json["results"][0]["card"]["reps"] == 0
+    assert [row["affects_schedule"] for row in log(client)] == [False]
+
+
+def test_after_a_hint_the_rating_is_hard_at_best(client, card_id):
+    given = review(card_id, rating=4, hinted=True)
+    post(client, given)
+    assert [row["rating"] for row in log(client)] == [2]
+    assert post(client, given).json["results"][0]["status"] == "duplicate"
