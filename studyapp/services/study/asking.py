@@ -13,6 +13,7 @@ from cards.study.queue import Queued
 from studyapp.errors import NotFoundError
 from studyapp.services import account
 from studyapp.services.study import backlog, choosing, limiting, memories
+from studyapp.services.study.options import with_options
 from studyapp.services.study.views import Choice, Counts, Question
 from studyapp.store import accounts, notes, reviews, waiting
 from studyapp.store.reviews import Step
@@ -33,8 +34,8 @@ def next_question(
     """Pick the card to ask now; None when today is done."""
     first = queue(session, now=now, source_id=source_id, limit=2)
     if len(first) > 1 and _was_just_shown(session, first[0].card):
-        return first[1]
-    return first[0] if first else None
+        return with_options(session, first[1])
+    return with_options(session, first[0]) if first else None
 
 
 def _was_just_shown(session: Session, card: Card) -> bool:
@@ -51,7 +52,7 @@ def question(session: Session, card_id: str, *, now: datetime) -> Question:
     found = _questions(session, [card_id], now=now, today=today)
     if not found:
         raise unknown(card_id)
-    return found[0]
+    return with_options(session, found[0])
 
 
 def counts(session: Session, *, now: datetime, source_id: str | None = None) -> Counts:

@@ -6,7 +6,7 @@ import pytest
 
 from cards.model import Rating
 from studyapp.services.library import Reading
-from tests.builders import make_note
+from tests.builders import make_note, make_passage
 from tests.studyapp.web.conftest import bees
 from tests.studyapp.web.test_study import reviews
 
@@ -82,7 +82,7 @@ def lists_and_choices() -> Reading:
             question="In which year was the dance decoded?",
             answer="In 1944",
             distractors=("In 1905", "Answer 0", "Fact 1"),
-            evidence=evidence,
+            evidence=make_passage("Karl von Frisch decoded the dance in 1944."),
         ),
         make_note(
             key="2" * 20,
@@ -203,3 +203,25 @@ def test_a_hint_holds_the_grade_down(browser, app, source_id):
     assert (review.rating, review.hinted) == (Rating.HARD, True)
     browser.client.post("/study/answer", data=form.fields | {"rating": "4", "hinted": "1"})
     assert len(reviews(app)) == 1
+
+
+def test_a_card_without_wrong_answers_gets_those_of_others(browser, keep):
+    reading = bees(cards=0, drafts=0)
+    years = [
+        make_note(
+            key=f"{number:020d}",
+            question=f"In which year was {name} built?",
+            answer=f"In {year}",
+            evidence=make_passage(f"{name} was built in {year}."),
+        )
+        for number, (name, year) in enumerate(
+            [("the arch", 1904), ("the tower", 1911), ("the dam", 1923), ("the pier", 1935)]
+        )
+    ]
+    keep(replace(reading, notes=tuple(years)))
+    browser.press(browser.open("/settings"), "Save", asking="choice")
+    page = browser.open("/study")
+    assert page.html.count('type="radio"') == 4
+    page = browser.press(page, "I am sure", response="In 1904", duration_ms=4000)
+    assert "Right." in page.text
+    assert page.html.count("<li><strong>") == 4
