@@ -16,6 +16,7 @@ from cards.study.modes.typed import TYPED
 
 __all__ = [
     "FLIP",
+    "MATCH",
     "MODES",
     "TRUE_FALSE",
     "Asking",

@@ -11,6 +11,10 @@ from cards.study.wording import Comparison, Mark, Run, compare
 FEWEST, MOST = 3, 12
 _LONGEST_WORDS = 6
 _BETWEEN = re.compile(r"\s*(?:\n|;|,\s*(?:and|or)\s|,|\s&\s)\s*")
+_CLAUSE = re.compile(
+    r"(?:because|since|when|while|if|as|after|before|by|to|they|it|he|she|we|you|who|which|that)\b",
+    re.IGNORECASE,
+)
 _LAST = re.compile(r"\s+(?:and|or)\s+")
 
 
@@ -52,7 +56,7 @@ def judge(card: Card, response: Response, seed: Seed) -> Verdict:
 def members(card: Card) -> tuple[str, ...]:
     """Split an answer into the members of its list; none where it is no plain list."""
     text = card.note.answer.strip().removesuffix(".")
-    if card.note.kind is not NoteKind.BASIC or ":" in text or "(" in text:
+    if card.note.kind is not NoteKind.BASIC or ":" in text or "(" in text or _CLAUSE.match(text):
         return ()
     parts = [part for part in _BETWEEN.split(text) if part]
     if len(parts) < FEWEST - 1:

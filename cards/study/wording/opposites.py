@@ -70,8 +70,8 @@ def are_opposite(left: str, right: str) -> bool:
         stems in _LISTED
         or _is_negated(left, right)
         or _is_negated(right, left)
-        or _is_negated(*stems)
-        or _is_negated(*reversed(stems))
+        or (min(map(len, stems)) > _SHORTEST_REST and _is_negated(*stems))
+        or (min(map(len, stems)) > _SHORTEST_REST and _is_negated(*reversed(stems)))
         or _have_swapped_beginnings(left, right)
         or _have_swapped_endings(left, right)
     )

@@ -105,6 +105,12 @@ def test_its_page_exists(mode):
     assert (TEMPLATES / f"_{mode.name}.html").is_file()
 
 
+@every_mode
+def test_the_guide_says_what_it_asks(mode):
+    guide = Path(__file__).parents[4] / "docs/guide.md"
+    assert f"| `{mode.name}` |" in guide.read_text(encoding="utf-8")
+
+
 def test_names_are_unique():
     assert len({mode.name for mode in MODES}) == len(MODES)
 
