@@ -2,12 +2,15 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from cards.model import Card
-from cards.study.modes import Confidence, Mode
+from cards.model import Card, NoteKind
+from cards.study.modes import MATCH, Confidence, Mode, together
+
+_MATCHED, _FEWEST_MATCHED = 5, 3
+_LONGEST_MATCHED = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +26,15 @@ class Pooled:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A question of a quiz: a card, the mode it is asked in, and the wrong options it had then."""
+    """A question of a quiz: a card, the mode it is asked in, and the wrong options it had then.
+
+    Items of one group are asked together; their group is the position of the first of them.
+    """
 
     card_id: str
     mode: str
     distractors: tuple[str, ...] = ()
+    group: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,19 +107,58 @@ def order(pool: Iterable[Pooled], seed: int) -> list[Pooled]:
 
 
 def ask(cards: Iterable[Card], modes: Sequence[Mode], *, count: int, seed: int) -> list[Item]:
-    """Choose a mode for each card, so that all get about the same share; one none fits is left."""
+    """Choose a mode for each card, so that all get about the same share; one none fits is left.
+
+    Cards to be matched are gathered where the first of them stands.
+    """
     used: Counter[str] = Counter()
-    items: list[Item] = []
+    chosen: list[tuple[Card, Mode]] = []
     for card in cards:
-        if len(items) == count:
+        if len(chosen) == count:
             break
-        fitting = [mode for mode in modes if mode.fits(card)]
-        if not fitting:
+        fitting = [mode for mode in modes if _fits(card, mode)]
+        if fitting:
+            mode = min(fitting, key=lambda one: (used[one.name], _lot(seed, one.name, card.id)))
+            used[mode.name] += 1
+            chosen.append((card, mode))
+    alone = [mode for mode in modes if mode is not MATCH]
+    return list(_items(chosen, alone, seed))
+
+
+def _fits(card: Card, mode: Mode) -> bool:
+    """Whether a card may be asked so; to be matched it wants a short answer, and others beside."""
+    if mode is not MATCH:
+        return mode.fits(card)
+    is_short = len(card.note.answer.split()) <= _LONGEST_MATCHED
+    return card.note.kind is NoteKind.BASIC and is_short
+
+
+def _items(chosen: Sequence[tuple[Card, Mode]], alone: Sequence[Mode], seed: int) -> Iterator[Item]:
+    """Lay questions out, groups in one piece; cards too few to match are asked alone, if at all."""
+    groups = {group[0].id: group for group in _groups(chosen)}
+    grouped = {card.id for group in groups.values() for card in group}
+    position = 1
+    for card, mode in chosen:
+        group = groups.get(card.id, ())
+        for one in group:
+            yield Item(one.id, MATCH.name, one.note.distractors, group=position)
+        position += len(group)
+        if card.id in grouped:
             continue
-        chosen = min(fitting, key=lambda mode: (used[mode.name], _lot(seed, mode.name, card.id)))
-        used[chosen.name] += 1
-        items.append(Item(card.id, chosen.name, card.note.distractors))
-    return items
+        fitting = [other for other in alone if other.fits(card)]
+        if mode is MATCH and fitting:
+            mode = min(fitting, key=lambda one: _lot(seed, one.name, card.id))
+        if mode is not MATCH:
+            yield Item(card.id, mode.name, card.note.distractors)
+            position += 1
+
+
+def _groups(chosen: Sequence[tuple[Card, Mode]]) -> Iterator[tuple[Card, ...]]:
+    matched = [card for card, mode in chosen if mode is MATCH]
+    for start in range(0, len(matched), _MATCHED):
+        group = together(matched[start : start + _MATCHED])
+        if len(group) >= _FEWEST_MATCHED:
+            yield group
 
 
 def _lot(seed: int, *names: str) -> bytes:

@@ -109,7 +109,12 @@ def tags(session: Session, source_ids: Sequence[str]) -> list[tuple[str, int]]:
 def add(session: Session, quiz: Quiz) -> None:
     """Write down a quiz that was put together."""
     items = [
-        {"card_id": item.card_id, "mode": item.mode, "distractors": list(item.distractors)}
+        {
+            "card_id": item.card_id,
+            "mode": item.mode,
+            "distractors": list(item.distractors),
+            "group": item.group,
+        }
         for item in quiz.items
     ]
     row = QuizRow(
@@ -187,7 +192,8 @@ def _quiz_of(row: QuizRow) -> Quiz:
         minutes=row.minutes,
         counts=row.counts,
         items=tuple(
-            Item(item["card_id"], item["mode"], tuple(item["distractors"])) for item in row.items
+            Item(item["card_id"], item["mode"], tuple(item["distractors"]), item["group"])
+            for item in row.items
         ),
         started_at=row.started_at,
         finished_at=row.finished_at,

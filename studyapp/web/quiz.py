@@ -1,10 +1,13 @@
 """Quizzes: chosen, answered one question a page, looked back at, printed."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from uuid import UUID
 
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from cards.study.modes import Response
 from studyapp import words
 from studyapp.errors import BadInputError
 from studyapp.ids import new_id
@@ -60,22 +63,34 @@ def show(quiz_id: UUID) -> ResponseReturnValue:
 def answer(quiz_id: UUID) -> ResponseReturnValue:
     """Keep an answer at once and go on; when the time is over, to the result."""
     now = clock.now()
-    position = forms.whole(request.form, "position", low=1, high=1000)
-    _, response = responses.read(request.form)
+    following = None
     with db.transaction() as session:
-        following = quizzes.answer(
-            session,
-            str(quiz_id),
-            position,
-            response,
-            mark=forms.flag(request.form, "mark"),
-            now=now,
-        )
+        for position, response in _responses():
+            following = quizzes.answer(
+                session,
+                str(quiz_id),
+                position,
+                response,
+                mark=forms.flag(request.form, "mark"),
+                now=now,
+            )
         if quizzes.quiz(session, str(quiz_id)).is_over(now):
             quizzes.finish(session, str(quiz_id), now=now)
     if following is None:
         toasts.say("The quiz was over: this answer is not counted.")
     return redirect(url_for("quiz.show", quiz_id=quiz_id, at=following), code=303)
+
+
+def _responses() -> Iterator[tuple[int, Response]]:
+    """Read the answers to the questions of a page: one, or one for each of a group."""
+    _, response = responses.read(request.form)
+    for given in request.form.getlist("position")[: quizzes.MOST_QUESTIONS]:
+        position = forms.whole({"position": given}, "position", low=1, high=1000)
+        own = f"response-{position}"
+        if own in request.form:
+            yield position, replace(response, texts=(forms.text(request.form, own),))
+        else:
+            yield position, response
 
 
 @BP.post("/quiz/<uuid:quiz_id>/finish")
@@ -116,8 +131,8 @@ def sheet(quiz_id: UUID) -> ResponseReturnValue:
     """Show the questions to be printed, and the key on a page of its own."""
     only = forms.one_of(request.args, "only", ("questions", "key"))
     with db.reading() as session:
-        quiz, asked = quizzes.sheet(session, str(quiz_id))
-    return render_template("quiz/sheet.html", quiz=quiz, questions=asked, only=only)
+        quiz, lines = quizzes.sheet(session, str(quiz_id))
+    return render_template("quiz/sheet.html", quiz=quiz, lines=lines, only=only)
 
 
 def _wanted() -> Wanted:

@@ -49,6 +49,13 @@ class Server:
         voided = {review.voids for review in reviews}
         return [r.rating.name for r in reviews if r.rating and r.id not in voided]
 
+    def keep_samples(self) -> None:
+        """Keep the two samples, whose cards can be asked in every way."""
+        readings = [library.prepare(source) for source in library.sample_sources()]
+        with self.app.extensions["studyapp"].db.transaction() as session:
+            for reading in readings:
+                library.keep(session, reading, now=self.clock())
+
     def reviews(self) -> list[Review]:
         """Read the log."""
         with self.app.extensions["studyapp"].db.reading() as session:

@@ -12,11 +12,19 @@ def begin(window, *, minutes=None):
     """Start a quiz of all typed cards; returns the page with its first question."""
     page = window.open("/quiz")
     page.get_by_label("Questions").fill("3")
+    for box in page.locator("[name=mode]:not([value=typed])").all():
+        box.uncheck()
     if minutes:
         page.get_by_label("Minutes").fill(str(minutes))
-    page.get_by_role("button", name="Start the quiz").click()
+    press(page, "Start the quiz")
     expect(page.locator("#question")).to_be_visible()
     return page
+
+
+def press(page, button):
+    """Press a button and wait for the page it leads to."""
+    with page.expect_navigation():
+        page.get_by_role("button", name=button).click()
 
 
 def know(page):
@@ -65,7 +73,7 @@ def test_without_a_script_the_time_is_told_plainly(server, look):
     page = begin(look(java_script_enabled=False), minutes=20)
     expect(page.get_by_role("timer")).to_have_text("until 12:20")
     page.locator("[name=response]").first.fill(know(page))
-    page.get_by_role("button", name="Not sure").click()
+    press(page, "Not sure")
     expect(page.get_by_text("2 of 3")).to_be_visible()
 
 
@@ -78,18 +86,48 @@ def test_every_page_of_a_quiz_and_an_exam_is_accessible_and_fits(server, look, s
     quiz = page.url.removeprefix(server.address).partition("?")[0]
     checked(page, touch=True)
     checked(window.open(f"{quiz}?at=0"))
-    page.get_by_role("button", name="Finish the quiz").click()
+    press(page, "Finish the quiz")
     checked(page)
     checked(window.open(f"{quiz}/sheet"))
     page = window.open("/exams")
     page.get_by_label("Name").fill("Oral")
     page.get_by_label("Day").fill("2026-03-15")
     page.get_by_role("checkbox").check()
-    page.get_by_role("button", name="Add the exam").click()
+    press(page, "Add the exam")
     page.get_by_text("Show as table").click()
     page.get_by_text("Change the exam").click()
     checked(page)
     checked(window.open("/"))
+
+
+@pytest.mark.parametrize("size", ["desktop", "narrow"])
+def test_every_way_of_asking_is_accessible_and_answered(server, look, size):
+    server.keep_samples()
+    window = look(*SIZES[size])
+    page = window.open("/quiz")
+    page.get_by_label("Questions").fill("40")
+    press(page, "Start the quiz")
+    met = set()
+    while page.locator("#question").count():
+        kind = "radio" if page.locator("[name=response][type=radio]").count() else "words"
+        kind = "match" if page.locator("select").count() else kind
+        if kind not in met:
+            checked(page, touch=True)
+        met.add(kind)
+        if kind == "radio":
+            page.keyboard.press("1")
+            expect(page.locator("[type=radio]").first).to_be_checked()
+            with page.expect_navigation():
+                page.keyboard.press("Enter")
+        else:
+            for field in page.locator("[data-field]:not(select)").all():
+                field.fill("something")
+            for field in page.locator("select").all():
+                field.select_option(index=1)
+            press(page, "Not sure")
+    assert met == {"radio", "words", "match"}
+    press(page, "Finish the quiz")
+    checked(page)
 
 
 def checked(page, *, touch=False):

@@ -26,22 +26,22 @@ def quiz(session: Session, quiz_id: str) -> Quiz:
 
 
 def standing(session: Session, quiz_id: str, *, position: int | None = None) -> Standing:
-    """Tell where a quiz stands, at the question asked for or the first that is still to come.
+    """Tell where a quiz stands, at the question asked for or the first still to come.
 
     With position 0, or when all were seen and none is marked, no question is shown.
     Raises NotFoundError, BadInputError.
     """
     found = quiz(session, quiz_id)
     given = quizzes.answers(session, quiz_id)
-    so_far = Standing(found, given, None)
+    so_far = Standing(found, given)
     if position is None:
         position = so_far.next()
     if position == 0:
         return so_far
     if position > len(found.items):
         raise BadInputError(f"This quiz has {len(found.items)} questions.")
-    (asked,) = questions(session, found, given, [position])
-    return replace(so_far, asked=asked)
+    asked = questions(session, found, given, _together(found, position))
+    return replace(so_far, asked=tuple(asked))
 
 
 def answer(
@@ -67,7 +67,7 @@ def answer(
     given = _judged(session, found, position, response, mark=mark, now=now)
     if not given.says_the_same(there.get(position)):
         quizzes.keep_answer(session, quiz_id, given)
-    return Standing(found, there | {position: given}, None).next(position)
+    return Standing(found, there | {position: given}).next(position)
 
 
 def questions(
@@ -88,8 +88,16 @@ def judge(found: Quiz, asked: Asked, response: Response) -> Verdict:
 
 
 def seed_of(found: Quiz, position: int) -> str:
-    """Name what the options of a question are shuffled by."""
-    return f"{found.seed}:{position}"
+    """Name what the options of a question are shuffled by: the same for questions of a group."""
+    return f"{found.seed}:{found.items[position - 1].group or position}"
+
+
+def _together(found: Quiz, position: int) -> list[int]:
+    """List the questions shown with one: its group, or itself alone."""
+    group = found.items[position - 1].group
+    if not group:
+        return [position]
+    return [place for place, item in enumerate(found.items, 1) if item.group == group]
 
 
 def _asked(found: Quiz, position: int, item: Item, kept: KeptNote, given: Given | None) -> Asked:

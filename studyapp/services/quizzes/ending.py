@@ -11,7 +11,7 @@ from cards.model import Stage
 from cards.study.modes import Response, Verdict
 from cards.study.quiz import Given, Quiz
 from studyapp.services import account, study
-from studyapp.services.quizzes.asking import judge, questions, quiz
+from studyapp.services.quizzes.asking import judge, questions, quiz, seed_of
 from studyapp.services.quizzes.views import Asked, ByChapter, Line, Result
 from studyapp.store import quizzes
 from studyapp.store import reviews as log
@@ -21,6 +21,13 @@ _EARLIER = 20
 
 Chapter = tuple[str, int]
 """A source's id and a chapter's number."""
+
+
+def right_answer(found: Quiz, asked: Asked) -> str:
+    """Tell what is right; the note's answer where its mode does not fit any more."""
+    if asked.prompt is None:
+        return asked.note.note.answer
+    return asked.mode.answer(asked.card, seed_of(found, asked.position))
 
 
 def finish(session: Session, quiz_id: str, *, now: datetime) -> None:
@@ -65,12 +72,12 @@ def result(session: Session, quiz_id: str, *, now: datetime) -> Result:
     )
 
 
-def sheet(session: Session, quiz_id: str) -> tuple[Quiz, tuple[Asked, ...]]:
+def sheet(session: Session, quiz_id: str) -> tuple[Quiz, tuple[Line, ...]]:
     """Fetch a quiz's questions to be printed, with nothing answered. Raises NotFoundError."""
     found = quiz(session, quiz_id)
-    positions = range(1, len(found.items) + 1)
-    asked = questions(session, found, {}, positions)
-    return found, tuple(one for one in asked if one.prompt)
+    asked = questions(session, found, {}, range(1, len(found.items) + 1))
+    lines = (Line(one, False, right_answer(found, one)) for one in asked if one.prompt)
+    return found, tuple(lines)
 
 
 def earlier(session: Session) -> list[tuple[Quiz, int]]:
@@ -108,7 +115,9 @@ def _lines(session: Session, found: Quiz) -> Iterator[Line]:
         verdict = _verdict(found, asked)
         is_right = asked.given is not None and asked.given.is_right
         if asked.prompt or asked.given:
-            yield Line(asked, is_right, verdict.reason if verdict else "")
+            yield Line(
+                asked, is_right, right_answer(found, asked), verdict.reason if verdict else ""
+            )
 
 
 def _all_of(session: Session, found: Quiz) -> list[Asked]:

@@ -2,11 +2,13 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from cards.model import Card
+from cards.model import Card, Note
+from cards.options.library import fill
 from cards.study import quiz as drawing
 from cards.study.modes import FLIP, MODES, Mode
 from cards.study.quiz import Quiz
@@ -20,6 +22,7 @@ MODES_ASKED: tuple[Mode, ...] = tuple(mode for mode in MODES if mode is not FLIP
 MOST_QUESTIONS = 100
 MOST_MINUTES = 240
 _AT_ONCE = 50
+_MOST_BESIDE = 500
 
 
 def choices(session: Session, source_ids: tuple[str, ...]) -> Choices:
@@ -46,7 +49,8 @@ def start(session: Session, quiz_id: str, wanted: Wanted, *, now: datetime) -> Q
     seed = _seed(quiz_id)
     modes = [mode for mode in MODES_ASKED if mode.name in wanted.modes]
     drawn = drawing.order(quizzes.pool(session, wanted.chosen), seed)
-    cards = _cards(session, [one.card_id for one in drawn])
+    has_options = any(not mode.is_recall for mode in modes)
+    cards = _cards(session, [one.card_id for one in drawn], has_options=has_options)
     items = drawing.ask(cards, modes, count=wanted.count, seed=seed)
     if not items:
         raise BadInputError(_nothing(has_cards=bool(drawn)))
@@ -63,13 +67,27 @@ def start(session: Session, quiz_id: str, wanted: Wanted, *, now: datetime) -> Q
     return quiz
 
 
-def _cards(session: Session, card_ids: list[str]) -> Iterator[Card]:
-    """Fetch cards with their words in the order given, as many at a time as a quiz has."""
+def _cards(session: Session, card_ids: list[str], *, has_options: bool) -> Iterator[Card]:
+    """Fetch cards with their words in the order given, as many at a time as a quiz has.
+
+    Those to be chosen from get wrong options of their source's other cards where they have none.
+    """
+    beside: dict[str, list[Note]] = {}
     for start_at in range(0, len(card_ids), _AT_ONCE):
         chunk = card_ids[start_at : start_at + _AT_ONCE]
         found = notes.by_cards(session, chunk)
-        there = {card.id: card for kept in found.values() for card in kept.cards}
-        yield from (there[card_id] for card_id in chunk if card_id in there)
+        for card_id in (one for one in chunk if one in found):
+            kept = found[card_id]
+            card = next(card for card in kept.cards if card.id == card_id)
+            source_id = kept.place.source_id
+            if has_options and source_id not in beside:
+                others = notes.of_source(session, source_id)
+                beside[source_id] = [other.note for other in others[:_MOST_BESIDE]]
+            yield _with_options(card, beside[source_id]) if has_options else card
+
+
+def _with_options(card: Card, beside: list[Note]) -> Card:
+    return replace(card, note=replace(card.note, distractors=fill(card.note, document=beside)))
 
 
 def _seed(quiz_id: str) -> int:

@@ -42,11 +42,11 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A quiz that is under way, what was answered so far, and the question to show if any."""
+    """A quiz that is under way, what was answered so far, and the questions to show together."""
 
     quiz: Quiz
     given: dict[int, Given]
-    asked: Asked | None
+    asked: tuple[Asked, ...] = ()
 
     @property
     def answered(self) -> int:
@@ -78,10 +78,11 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A question looked back at; `reason` is what the mode found decisive."""
+    """A question with the right answer; `reason` is what the mode found decisive."""
 
     asked: Asked
     is_right: bool
+    right: str
     reason: str = ""
 
     @property

@@ -5,7 +5,7 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cards.study.modes import FLIP
+from cards.study.modes import FLIP, MATCH
 from cards.study.quiz import Pooled, Quiz, ask, order
 from tests.builders import NOW, make_card, make_id, make_note
 
@@ -72,6 +72,31 @@ def test_an_item_keeps_its_wrong_options():
     card = make_card(make_note(distractors=("one", "two", "three")))
     (item,) = ask([card], [mode("one")], count=1, seed=1)
     assert item.distractors == ("one", "two", "three")
+
+
+def test_cards_to_be_matched_stand_together_with_each_others_answers():
+    cards = [make_card(make_note(answer=f"Answer {number}.")) for number in range(8)]
+    items = ask(cards, [mode("one"), MATCH], count=8, seed=1)
+    matched = [place for place, item in enumerate(items, 1) if item.mode == "match"]
+    assert matched == list(range(matched[0], matched[0] + 4))
+    assert {items[place - 1].group for place in matched} == {matched[0]}
+    answers = {card.id: card.note.answer.removesuffix(".") for card in cards}
+    for place in matched:
+        item = items[place - 1]
+        others = {answers[items[other - 1].card_id] for other in matched if other != place}
+        assert set(item.distractors) == others
+    assert sorted(item.card_id for item in items) == sorted(card.id for card in cards)
+
+
+def test_too_few_to_match_are_asked_alone_or_not_at_all():
+    cards = [make_card(make_note(answer=f"Answer {number}.")) for number in range(2)]
+    assert {item.mode for item in ask(cards, [mode("one"), MATCH], count=2, seed=1)} == {"one"}
+    assert ask(cards, [MATCH], count=2, seed=1) == []
+
+
+def test_cards_with_one_answer_are_not_matched_with_each_other():
+    cards = [make_card(make_note(f"What is {number}?", "The same.")) for number in range(5)]
+    assert ask(cards, [MATCH], count=5, seed=1) == []
 
 
 def test_a_quiz_is_over_when_its_minutes_are():

@@ -33,7 +33,7 @@ def begin(session, wanted=TYPED, **changes):
 
 
 def right(session, quiz, position):
-    asked = quizzes.standing(session, quiz.id, position=position).asked
+    (asked,) = quizzes.standing(session, quiz.id, position=position).asked
     return (asked.note.note.answer,)
 
 
@@ -84,23 +84,23 @@ def test_what_cannot_be_asked_is_said(session, source_id):
 
 def test_it_goes_from_question_to_question_and_back_to_marked_ones(session, source_id):
     quiz = begin(session)
-    assert quizzes.standing(session, quiz.id).asked.position == 1
+    assert quizzes.standing(session, quiz.id).asked[0].position == 1
     assert reply(session, quiz, 1, "x", mark=True) == 2
     assert reply(session, quiz, 2, "x") == 3
     assert reply(session, quiz, 4, "x") == 3
     assert reply(session, quiz, 3) == 1
     assert reply(session, quiz, 1, "y") == 0
     standing = quizzes.standing(session, quiz.id)
-    assert standing.asked is None
+    assert standing.asked == ()
     assert (standing.answered, standing.blank, standing.marked) == (3, (3,), ())
 
 
 def test_an_answer_is_kept_at_once_and_may_be_changed(session, source_id):
     quiz = begin(session)
     reply(session, quiz, 1, "nonsense")
-    assert not quizzes.standing(session, quiz.id, position=1).asked.given.is_right
+    assert not quizzes.standing(session, quiz.id, position=1).asked[0].given.is_right
     reply(session, quiz, 1, *right(session, quiz, 1))
-    given = quizzes.standing(session, quiz.id, position=1).asked.given
+    given = quizzes.standing(session, quiz.id, position=1).asked[0].given
     assert given.is_right
     assert given.confidence is Confidence.SURE
 
@@ -110,7 +110,7 @@ def test_the_same_answer_again_changes_nothing(session, source_id):
     reply(session, quiz, 1, "x")
     later = NOW + timedelta(minutes=1)
     reply(session, quiz, 1, "x", now=later)
-    assert quizzes.standing(session, quiz.id, position=1).asked.given.answered_at == NOW
+    assert quizzes.standing(session, quiz.id, position=1).asked[0].given.answered_at == NOW
 
 
 def test_an_answer_after_the_time_is_not_taken(session, source_id):
@@ -146,7 +146,7 @@ def test_a_quiz_that_does_not_count_leaves_the_schedule_alone(session, source_id
     assert (review.mode, review.affects_schedule, review.rating) == ("typed", False, Rating.AGAIN)
     assert review.response == "nonsense"
     assert study.counts(session, now=NOW) == before
-    assert log.done_on(session, TODAY)[0].note_ids == frozenset()
+    assert log.done_on(session, TODAY)[0].kin == frozenset()
 
 
 def test_a_quiz_that_counts_moves_its_cards_once(session, source_id):
@@ -162,12 +162,12 @@ def test_a_quiz_that_counts_moves_its_cards_once(session, source_id):
 def test_an_edited_card_is_still_looked_back_at(session, source_id):
     quiz = begin(session)
     reply(session, quiz, 1, "x")
-    note = quizzes.standing(session, quiz.id, position=1).asked.note
+    note = quizzes.standing(session, quiz.id, position=1).asked[0].note
     library.remove_note(session, note.id, now=NOW)
     long = "many words " * 20
-    other = quizzes.standing(session, quiz.id, position=2).asked.note
+    other = quizzes.standing(session, quiz.id, position=2).asked[0].note
     library.edit_note(session, other.id, question="Q?", answer=long, context="", now=NOW)
-    assert quizzes.standing(session, quiz.id, position=2).asked.prompt is None
+    assert quizzes.standing(session, quiz.id, position=2).asked[0].prompt is None
     quizzes.finish(session, quiz.id, now=NOW)
     assert len(quizzes.result(session, quiz.id, now=NOW).lines) == 3
 
@@ -214,6 +214,41 @@ def test_an_answer_from_before_the_bringing_keeps_the_log_true(db):
         early = make_answer(make_id(), card_id, answered_at=NOW - timedelta(hours=1))
         study.answer_cards(session, (early,), now=NOW + timedelta(hours=1))
     assert upkeep.check(db).is_sound
+
+
+def test_questions_to_be_matched_are_shown_together(session, source_id):
+    quiz = begin(session, modes=("match",), count=4)
+    asked = quizzes.standing(session, quiz.id, position=3).asked
+    assert [one.position for one in asked] == [1, 2, 3, 4]
+    assert len({one.prompt.options for one in asked}) == 1
+    for one in asked:
+        following = reply(session, quiz, one.position, one.note.note.answer.removesuffix("."))
+    assert following == 0
+    quizzes.finish(session, quiz.id, now=NOW)
+    assert quizzes.result(session, quiz.id, now=NOW).right == 4
+
+
+def test_choices_on_new_cards_write_no_schedule_though_the_quiz_counts(session, source_id):
+    quiz = begin(session, modes=("match",), count=4, counts=True)
+    for one in quizzes.standing(session, quiz.id).asked:
+        reply(session, quiz, one.position, one.note.note.answer.removesuffix("."))
+    quizzes.finish(session, quiz.id, now=NOW)
+    assert [review.affects_schedule for review in study.reviews(session)] == [False] * 4
+    assert all(study.question(session, item.card_id, now=NOW).card.is_new for item in quiz.items)
+
+
+def test_a_guess_on_a_seen_card_is_not_credited_where_the_quiz_counts(session, source_id):
+    for item in begin(session, count=6).items:
+        seen(session, item.card_id)
+    quiz = begin(session, modes=("match",), count=3, counts=True)
+    for one in quizzes.standing(session, quiz.id).asked:
+        sure = one.position != 2
+        said = Response((one.note.note.answer.removesuffix("."),), Confidence.GUESS, 4000)
+        said = replace(said, confidence=Confidence.SURE if sure else Confidence.GUESS)
+        quizzes.answer(session, quiz.id, one.position, said, mark=False, now=NOW)
+    quizzes.finish(session, quiz.id, now=NOW)
+    counted = [review for review in study.reviews(session) if review.mode == "match"]
+    assert [review.rating for review in counted] == [Rating.GOOD, Rating.AGAIN, Rating.GOOD]
 
 
 def test_a_quiz_that_is_not_there_is_said_to_be_missing(session):
