@@ -12,7 +12,7 @@ COMMANDS = {
     "model": ("model", "Say whether notes may be sent to a language model."),
     "export": ("export", "Write decks for Anki, as CSV, JSON or HTML."),
     "study": ("study", "Study today's cards in the terminal."),
-    "quiz": ("study", "Answer a number of cards without changing their schedule."),
+    "quiz": ("quiz", "Answer a number of cards, and see which you missed."),
     "fit": ("fitting", "Fit the scheduler to your own answers."),
     "reviews": ("study", "Print the review log as NDJSON, oldest first."),
     "stats": ("progress", "Show how well the cards are known."),

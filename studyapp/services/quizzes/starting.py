@@ -46,7 +46,7 @@ def start(session: Session, quiz_id: str, wanted: Wanted, *, now: datetime) -> Q
     problems = list(_problems(wanted))
     if problems:
         raise BadInputError(" ".join(problems))
-    seed = _seed(quiz_id)
+    seed = _seed(quiz_id) if wanted.seed is None else wanted.seed
     modes = [mode for mode in MODES_ASKED if mode.name in wanted.modes]
     drawn = drawing.order(quizzes.pool(session, wanted.chosen), seed)
     has_options = any(not mode.is_recall for mode in modes)

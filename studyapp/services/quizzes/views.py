@@ -19,13 +19,17 @@ class Choices:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A quiz as a person wants it; without minutes it may take as long as it takes."""
+    """A quiz as a person wants it; without minutes it may take as long as it takes.
+
+    The same seed draws the same questions; without one, lots are cast.
+    """
 
     chosen: Chosen
     modes: tuple[str, ...]
     count: int
     minutes: int | None = None
     counts: bool = False
+    seed: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,9 @@ def run(tmp_path, monkeypatch, capfd):
 
     def run(*arguments: str, stdin: str = "") -> Outcome:
         monkeypatch.setattr(sys, "argv", ["studyapp", *arguments])
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode())))
+        monkeypatch.setattr(
+            sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode(errors="surrogateescape")))
+        )
         with pytest.raises(SystemExit) as ended:
             main()
         printed = capfd.readouterr()

@@ -12,22 +12,7 @@ def test_an_answer_is_kept_and_another_is_undone(run):
     assert rows[2]["voids"] == rows[1]["id"]
 
 
-@pytest.mark.usefixtures("library")
-def test_a_quiz_leaves_no_reviews(run):
-    outcome = run("quiz", "--count", "2", stdin="\ny\n\nn\n")
-    assert "1 of 2 known" in outcome.out
-    assert run("reviews").out == ""
-
-
-@pytest.mark.usefixtures("library")
-def test_the_same_seed_asks_the_same(run):
-    answers = "\ny\n" * 2
-    first = run("quiz", "--count", "2", "--seed", "7", stdin=answers).out
-    assert run("quiz", "--count", "2", "--seed", "7", stdin=answers).out == first
-
-
 def test_an_empty_library_has_nothing_to_ask(run):
-    assert run("quiz").code == 4
     assert "Done for today" in run("study").out
 
 

@@ -1,0 +1,163 @@
+"""A real terminal: single keys, Ctrl+C and Ctrl+D, colours, and a reader that goes away."""
+
+import contextlib
+import json
+import os
+import pty
+import re
+import select
+import subprocess
+import sys
+import time
+
+import pytest
+
+from studyapp import clock
+from studyapp.config import load
+from studyapp.db import Database
+from studyapp.services import library
+from tests.studyapp.web.conftest import bees
+
+COMMAND = (sys.executable, "-m", "studyapp.cli")
+SECONDS = 30
+COLOUR = re.compile(r"\x1b\[[0-9;]*3[0-7]m")
+
+
+class Terminal:
+    """A session in a pseudo-terminal: wait for words, press keys."""
+
+    def __init__(self, *arguments: str, **environment: str) -> None:
+        self._mine, theirs = pty.openpty()
+        self.shown = ""
+        self.process = subprocess.Popen(
+            [*COMMAND, *arguments],
+            stdin=theirs,
+            stdout=theirs,
+            stderr=theirs,
+            env=os.environ | {"TERM": "xterm", "COLUMNS": "78"} | environment,
+            start_new_session=True,
+        )
+        os.close(theirs)
+
+    def wait(self, words: str) -> None:
+        end = time.monotonic() + SECONDS
+        seen = len(self.shown)
+        while words not in self.shown[seen:]:
+            assert time.monotonic() < end, self.shown
+            if select.select([self._mine], [], [], 1)[0]:
+                try:
+                    self.shown += os.read(self._mine, 65536).decode()
+                except OSError:  # the other end is closed
+                    assert words in self.shown[seen:], self.shown
+                    return
+
+    def press(self, keys: str) -> None:
+        os.write(self._mine, keys.encode())
+
+    def ended(self) -> int:
+        with contextlib.suppress(OSError):
+            while select.select([self._mine], [], [], SECONDS)[0]:
+                read = os.read(self._mine, 65536)
+                if not read:
+                    break
+                self.shown += read.decode()
+        return self.process.wait(SECONDS)
+
+    def close(self) -> None:
+        self.process.kill()
+        self.process.wait()
+        os.close(self._mine)
+
+
+@pytest.fixture
+def db(run):
+    database = Database.open(load())
+    with database.transaction() as session:
+        library.keep(session, bees(), now=clock.now())
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def sit(db):
+    """Start a session on a terminal."""
+    sessions = []
+
+    def sit(*arguments: str, **environment: str) -> Terminal:
+        sessions.append(Terminal(*arguments, **environment))
+        return sessions[-1]
+
+    yield sit
+    for session in sessions:
+        session.close()
+
+
+def test_single_keys_answer_undo_and_leave(sit, run):
+    terminal = sit("study")
+    terminal.wait("shows the answer")
+    terminal.press(" ")
+    terminal.wait("1 Again")
+    terminal.press("3")
+    terminal.wait("shows the answer")
+    terminal.press("u")
+    terminal.wait("Undone: Good")
+    terminal.wait("shows the answer")
+    terminal.press("\r")
+    terminal.wait("1 Again")
+    terminal.press("4")
+    terminal.wait("shows the answer")
+    terminal.press("\x1b")
+    assert terminal.ended() == 0
+    rows = [json.loads(line) for line in run("reviews").out.splitlines()]
+    assert [row["rating"] for row in rows] == [3, None, 4]
+    assert COLOUR.search(terminal.shown) or "\x1b[1m" in terminal.shown
+
+
+@pytest.mark.parametrize("key", ["\x03", "\x04"], ids=["ctrl-c", "ctrl-d"])
+def test_ctrl_c_and_ctrl_d_leave_with_every_answer_kept(sit, run, key):
+    terminal = sit("study", NO_COLOR="1")
+    terminal.wait("shows the answer")
+    terminal.press(" ")
+    terminal.wait("1 Again")
+    terminal.press("1")
+    terminal.wait("shows the answer")
+    terminal.press(key)
+    assert terminal.ended() == 0
+    assert "1 card answered today" in terminal.shown
+    assert len(run("reviews").out.splitlines()) == 1
+    assert not COLOUR.search(terminal.shown)
+
+
+def test_an_editor_changes_the_words(sit, db, tmp_path):
+    editor = tmp_path / "editor"
+    editor.write_text(
+        "#!/bin/sh\nsed -i 's/^What is fact.*/What else?/; s/Bees {{/They {{/' \"$1\"\n"
+        "touch -d '1 hour' \"$1\"\n"
+    )
+    editor.chmod(0o755)
+    terminal = sit("study", EDITOR=str(editor), VISUAL=str(editor))
+    terminal.wait("shows the answer")
+    terminal.press("e")
+    terminal.wait("Saved. Progress on the card stays.")
+    terminal.wait("shows the answer")
+    terminal.press("q")
+    assert terminal.ended() == 0
+    with db.reading() as session:
+        words = [kept.note.question for kept in library.notes(session).notes]
+    assert any(text.startswith(("What else?", "They {{")) for text in words)
+
+
+def test_a_reader_that_goes_away_ends_it_without_a_fault(db, run):
+    session = subprocess.Popen(
+        [*COMMAND, "study"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    session.stdout.close()
+    session.stdin.write("\n3\n" * 3)
+    session.stdin.close()
+    assert session.wait(SECONDS) in (0, 1)
+    assert session.stderr.read() == ""
+    session.stderr.close()
