@@ -15,7 +15,7 @@ _EMPTY = re.compile(
     r"one [a-z]+|(?:an?|the) (?:person|thing|group|power|area|place|way|man|woman|one|main \w+)",
     re.IGNORECASE,
 )
-_YEAR_ASKED = re.compile(r"In which year (?:did|had|was|were|does|is)\b")
+_YEAR_ASKED = re.compile(r"In which year (?:did|had|was|were|does|is|would|could|can|will|may)\b")
 
 
 def is_of_wrong_kind(candidate: Candidate, _setting: Setting) -> bool:
@@ -50,9 +50,15 @@ def _may_be_a_name(word: str) -> bool:
 
 
 def _dates_a_name(candidate: Candidate) -> bool:
-    """Whether a year stands in brackets behind a name in a sentence: it dates the name alone."""
+    """Whether a year stands in brackets behind a name in a sentence: it dates the name alone.
+
+    In a line without a stop it may date what the line tells, unless the line goes on behind it.
+    """
     year = re.search(r"\d{3,4}", candidate.answer)
     text = candidate.evidence.text
-    if year is None or not text.rstrip().endswith("."):
+    if year is None:
         return False
-    return re.search(rf"[A-Z][\w’]+ \({year.group()}\)", text) is not None
+    if re.search(rf"[^\W\d_] \({year.group()}\) ", text):
+        return True
+    is_sentence = text.rstrip().endswith(".")
+    return is_sentence and re.search(rf"[A-Z][\w’]+ \({year.group()}\)", text) is not None

@@ -119,9 +119,10 @@ def _clause_claims(piece: Piece, readings: Readings) -> Iterator[Claim]:
 
 
 def _timely(clause: Clause, tails: tuple[Part, ...], piece: Piece) -> tuple[Part, ...]:
-    """Leave out a bracketed year that may only date a thing the present is told of."""
+    """Leave out a bracketed year that may only date a thing, not what is told of it."""
     is_generic = clause.tag in _PRESENT and not (clause.subject.is_name or clause.auxiliaries)
-    if not is_generic or not dates.is_date(piece.aside):
+    is_behind_name = piece.aside_at <= len(clause.subject.text) + 1 and not clause.subject.is_person
+    if not (is_generic or is_behind_name) or not dates.is_date(piece.aside):
         return tails
     return tuple(tail for tail in tails if tail.role is not PartRole.TIME)
 

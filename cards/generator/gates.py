@@ -28,7 +28,8 @@ _ELSEWHERE = re.compile(
     r"^(?:what|which|who|how) .*\bwhat\b(?! (?:they|it)\b)|"
     r"\ba similar \w+(?! (?:to|as|of)\b)|\bthe same \w+(?= on\b| ?\?|$)|"
     r"\bthat\s+\w+\s*\?$|\bwhat that\b|\bdoes that\b|\baccording to \?$"
-    r"|\bthe same (?:year|day|time|period|way)\b"
+    r"|\bthe same (?:year|day|time|period|way)\b|\bboth the\b|\bthe \w+ (?:him|her|it)self\b"
+    r"|\b(?:do|does|did|is|are|was|were|can|could|would|has|have|had) the same \w+"
 )
 _BACKWARD = language.listed("its their theirs itself themselves")
 _VAGUE_KEYS = language.listed(

@@ -11,6 +11,7 @@ from cards.model import Candidate, Chapter, Claim
 
 _MOST_COMMAS = 2
 _MEASURING = re.compile(r"\b(?:enough|too|so|such|sufficient|insufficient)\b")
+_AIMS = re.compile(r"\b(?:can|could|may|might|would|will)\b(?! (?:not|never|no)\b)(?!not\b|[’']t)")
 _TAKES_AN_INFINITIVE = language.listed(
     """ask tell allow enable cause force lead help let want require teach encourage permit order
     persuade expect invite need take have be cost give get make train program persuade advise warn
@@ -25,7 +26,7 @@ def propose(_chapter: Chapter, claims: Sequence[Claim]) -> Iterator[Candidate]:
     for claim, clause in sentences(claims):
         reasons = [t for t in clause.tails if t.role in {PartRole.REASON, PartRole.PURPOSE}]
         for tail in reasons:
-            if tail.text.count(",") <= _MOST_COMMAS:
+            if tail.text.count(",") <= _MOST_COMMAS and not _is_consequence(tail):
                 yield _asked(claim, clause, clause.parts, realise.written(tail))
         purpose = None if reasons or clause.is_negated else _purpose(clause)
         if purpose:
@@ -36,6 +37,11 @@ def _asked(claim: Claim, clause: Clause, parts: Sequence[Part], reason: str) -> 
     asked = realise.inverted(clause, parts)
     question = realise.question("why", asked, realise.holder_phrase(claim))
     return ask(claim, question, realise.answer_of(reason))
+
+
+def _is_consequence(tail: Part) -> bool:
+    """Whether "so that" tells what comes of it, not what it is done for."""
+    return tail.lead.endswith("so that") and not _AIMS.search(tail.text)
 
 
 def _purpose(clause: Clause) -> Part | None:

@@ -16,6 +16,9 @@ _HAPPENING = language.listed(
 _DONE_SOMEWHERE = language.listed(
     "bear found build discover make sign fight find bury crown hold produce grow mine kill execute"
 )
+_TELLING_LITTLE = language.listed("come go get fall change move follow turn appear arise grow end")
+_MONTH = re.compile(rf"(?:(?:early|mid|late|\d+)[ -])?(?:{language.MONTHS})(?: \d\d?)?")
+"""A month of no year."""
 _CONDITIONS = {"if": "under what condition", "unless": "under what condition"}
 
 
@@ -33,6 +36,8 @@ def propose(_chapter: Chapter, claims: Sequence[Claim]) -> Iterator[Candidate]:
 
 def _asked(clause: Clause, part: Part) -> str:
     others = [other for other in clause.parts if other is not part]
+    if _has_rivals(clause, part):
+        return ""
     has_year = any(other.role is PartRole.TIME for other in (*others, *clause.tails))
     if part.role is PartRole.CONDITION and part.lead != "until" and not has_year:
         wh = _CONDITIONS.get(part.lead, "when")
@@ -45,6 +50,14 @@ def _asked(clause: Clause, part: Part) -> str:
     if _is_place(clause, part):
         return f"where {realise.inverted(clause, others)}"
     return ""
+
+
+def _has_rivals(clause: Clause, part: Part) -> bool:
+    """Whether "when" may mean two things: a vague verb alone, a past event with its year or none."""
+    is_vague = clause.parts in {(), (part,)} and clause.lemma in _TELLING_LITTLE
+    is_dated = part.lead == "when" and re.search(r"\d{3,4}", part.text) is not None
+    is_dated = is_dated or _MONTH.fullmatch(part.text) is not None
+    return (is_vague and part.lead != "if") or (is_dated and clause.tag == "VBD")
 
 
 def _is_place(clause: Clause, part: Part) -> bool:

@@ -7,7 +7,8 @@ from cards import language
 from cards.generator import splitting
 from cards.generator.patterns import gap, phrase
 from cards.generator.patterns.pattern import Pattern, initials_of
-from cards.generator.patterns.phrase import EMPTY, VAGUE
+from cards.generator.patterns.phrase import SAYING_LITTLE, VAGUE
+from cards.generator.standing import stands_alone
 from cards.model import Candidate, Chapter, Claim
 
 _WORDS_OF_A_PHRASE = range(2, 4)
@@ -28,7 +29,7 @@ def _without_their_ends(chapter: Chapter) -> Iterator[Candidate]:
     """Leave out the compound that ends a line, if the line says much before it."""
     for passage in gap.lines_of(chapter):
         text = splitting.unwrapped(passage.text)
-        last = _last_phrase(text) if gap.stands_alone(text) else ""
+        last = _last_phrase(text) if stands_alone(text) else ""
         if not last:
             continue
         left_out = (text.rindex(last), last, initials_of(last))
@@ -48,7 +49,7 @@ def _last_phrase(text: str) -> str:
     if len(run) not in _WORDS_OF_A_PHRASE or not words or run[0].lower() in VAGUE:
         return ""
     is_torn = words[-1].startswith("(") and language.is_content(words[-1])
-    is_empty = run[-1] in EMPTY or words[-1] in _BEFORE_AN_ADJECTIVE
+    is_empty = run[-1] in SAYING_LITTLE or words[-1] in _BEFORE_AN_ADJECTIVE
     is_empty = is_empty or (len(run) > len(_WORDS_OF_A_PHRASE) and run[0].endswith("s"))
     if is_torn or is_empty or words[-1].lower() in _BEFORE_A_VERB or run[0].endswith("ly"):
         return ""

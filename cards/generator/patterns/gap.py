@@ -10,29 +10,19 @@ from collections.abc import Iterator, Sequence
 
 from cards import language
 from cards.generator import splitting
-from cards.generator.attribution import is_reporting
 from cards.generator.dates import ERA
 from cards.generator.patterns.pattern import Pattern, initials_of
+from cards.generator.standing import stands_alone
 from cards.generator.wholeness import clauses_within
 from cards.model import Candidate, Chapter, Claim, NoteKind, Passage
 
 Gap = tuple[int, str, str]
 """Where in the line something is left out, what, and a hint of its kind."""
 
-_FEWEST_WORDS, _MOST_WORDS = 5, 30
 _FEWEST_STEMS_AROUND = 3
 _MOST_MEASURES = 3
 _LONGEST_TERM_IN_WORDS = 4
-_SHORT_WORD = 3
 
-_POINTING = re.compile(
-    r"\b(?:we|our|you|your|i|this|these|those|both|same|similar|such|others?|another|the two"
-    r"|the rest|former|latter|here|there|again|also|too|one of (?:them|which)|discuss\w*|episode"
-    r"|conversation)\b",
-    re.IGNORECASE,
-)
-_PRONOUN = re.compile(r"\b(?:he|she|they|it|him|them|his|her|their|theirs|its)\b", re.IGNORECASE)
-_FEWEST_WORDS_BEFORE_A_PRONOUN = 4
 _YEAR = re.compile(
     rf"(?<![\w.,–-])(?:c\. |AD )?"
     rf"(?:(?:1\d|20)\d\d(?:s\b)?|\d{{1,4}}(?=[–-]?\d* ?{ERA}\b)|(?<=AD )\d+)"
@@ -57,7 +47,7 @@ _MEASURE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_A_YEAR = re.compile(r"\b(?:in|since|around|until|by|from|before|after|of) $", re.IGNORECASE)
-_CAPITAL = r"[A-Z][a-z][\w’-]*(?<!’s)(?<!’)"
+_CAPITAL = r"[A-Z][a-z][\w’-]*(?:–[A-Z][a-z][\w’-]*)*(?<!’s)(?<!’)"
 _LETTER = r"(?: [A-Z](?![\w’]))?"
 _LINK = r"(?: (?:de|van|von|der|la|le|du|al)(?= [A-Z]))*"
 _NAME = re.compile(
@@ -69,8 +59,9 @@ _DEFINITE = re.compile(
 )
 """A noun that opens a sentence as known: what it is stands elsewhere, unless in the title."""
 _QUOTED = re.compile(r"“((?:[\w’-]+ ){0,3}[\w’-]+)”")
+_JOINED_BEFORE = re.compile(r"[^\s(\[“‘/—]$|\d/$")
+_JOINED_AFTER = re.compile(r"[^\s)\].,;:?!”’/—]|[.,:]\d|/\d")
 _MOST_MEMBERS = 2
-_ALSO_FOREIGN = language.listed("an as do he in me no on so was am die it will")
 _FRACTION = re.compile(r"(?:halves|thirds|quarters|fifths)")
 _TIMES = re.compile(r"(?:seconds|minutes|hours|days|weeks|months|years|decades|centuries)")
 TERM = re.compile(r"^(?P<term>[^:]{3,40}): (?P<gloss>.+)$")
@@ -82,7 +73,6 @@ _ROLES = language.listed(
     after text input output why how what proposal original priority claim view debate dispute split
     argument evidence test method approach role stance ethics"""
 )
-_VERBLIKE = language.listed("is are was were has have had begins ends starts gets gives goes does")
 
 
 def propose(chapter: Chapter, claims: Sequence[Claim]) -> Iterator[Candidate]:
@@ -95,7 +85,7 @@ def propose(chapter: Chapter, claims: Sequence[Claim]) -> Iterator[Candidate]:
         topics = language.content_stems(title)
         is_whole = bool(clauses_within(passage, claims))
         for gap in _gaps(text, is_whole=is_whole):
-            if is_fair(text, gap, topics):
+            if _covers_whole_words(text, gap) and is_fair(text, gap, topics):
                 yield quoted(passage, text, gap)
 
 
@@ -108,59 +98,6 @@ def lines_of(chapter: Chapter) -> Iterator[Passage]:
         yield from sentences if len(sentences) > 1 else (bullet.passage,)
     if chapter.summary:
         yield from language.sentences(chapter.summary)
-
-
-def stands_alone(text: str) -> bool:
-    """Whether a line can be read without its neighbours: nothing points, nothing is missing."""
-    words = text.split()
-    if not _FEWEST_WORDS <= len(words) <= _MOST_WORDS or re.search(r"[`{}|<>]|https?:", text):
-        return False
-    first = words[0].strip("“”(),:;").lower()
-    is_cut = words[0][:1].islower() and not any(c.isupper() for c in words[0])
-    is_about_talk = any(
-        is_reporting(_base(word)) and following != "that"
-        for word, following in zip(words[1:4], [*words[2:5], ""], strict=False)
-    )
-    if is_cut or is_about_talk or first in _VERBLIKE or _is_only_verb(first):
-        return False
-    if not _is_english(text):
-        return False
-    return not (_POINTING.search(text) or _points_back(text))
-
-
-def _is_english(text: str) -> bool:
-    """Whether half of the words in small letters are English; without a "the", two in three."""
-    low = [word for word in re.findall(r"[^\W\d_]{2,}", text) if word == word.lower()]
-    told = [word for word in low if language.is_content(word)]
-    is_held = any(word not in _ALSO_FOREIGN for word in low if word not in told)
-    known = sum(map(_is_known, told))
-    return 2 * known >= len(told) if is_held else 3 * known >= 2 * len(told)
-
-
-def _is_known(word: str) -> bool:
-    """Whether a word is English; the dictionary's short nouns are also "das", "der" and "en"."""
-    return not language.is_content(word) or (len(word) > _SHORT_WORD and language.is_common(word))
-
-
-def _points_back(text: str) -> bool:
-    """Whether a pronoun stands where nothing in the line can be meant by it."""
-    found = _PRONOUN.search(text)
-    if found is None:
-        return False
-    before = text[: found.start()]
-    told = [word for word in language.words(before) if language.is_content(word)]
-    is_far = re.search(r"[,;:]|\b(?:and|but|so|because|when|while|that|which)\b", before)
-    return len(told) < _FEWEST_WORDS_BEFORE_A_PRONOUN or is_far is None
-
-
-def _base(word: str) -> str:
-    return word.lower().removesuffix("s")
-
-
-def _is_only_verb(word: str) -> bool:
-    """Whether a line opens with a verb in -s or a participle: its subject stands elsewhere."""
-    base = word.removesuffix("s")
-    return word != base and language.knows(base, "verb") and not language.knows(base, "noun")
 
 
 def _gaps(text: str, *, is_whole: bool) -> Iterator[Gap]:
@@ -182,6 +119,13 @@ def _gaps(text: str, *, is_whole: bool) -> Iterator[Gap]:
     term = TERM.match(text)
     if term and is_whole and is_term(term["term"], term["gloss"]):
         yield 0, term["term"], "name" if is_name(term["term"]) else "term"
+
+
+def _covers_whole_words(text: str, gap: Gap) -> bool:
+    """Whether a gap cuts nothing open: no ratio ("2:1"), no formula ("Si⁴⁺"), no joined name."""
+    start, key, _ = gap
+    before, after = text[:start], text[start + len(key) :]
+    return not (_JOINED_BEFORE.search(before) or _JOINED_AFTER.match(after))
 
 
 def _is_measure(found: re.Match[str], text: str, years: Sequence[re.Match[str]]) -> bool:

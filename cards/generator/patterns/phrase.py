@@ -13,6 +13,7 @@ from cards.generator import splitting
 from cards.generator.naming import capitalised
 from cards.generator.patterns import gap
 from cards.generator.patterns.pattern import initials_of
+from cards.generator.standing import stands_alone
 from cards.generator.wholeness import clauses_within
 from cards.model import Candidate, Chapter, Claim, Passage
 
@@ -24,17 +25,20 @@ VAGUE = language.listed(
     """first second third last next other same new old many several different certain various main
     key good bad better best great big small large long short high low little more most less such
     real true actual whole further own general special common important simple quick fast slow
+    single sole entire only remaining overall total rest
     two three four five six seven eight nine ten hundred thousand million"""
 )
 EMPTY = language.listed(
     """analogy example experiment way case kind type part time times thing things studies terms use
     inside outside together apart away alone today"""
 )
-_SAYING_LITTLE = EMPTY | language.listed(
+SAYING_LITTLE = EMPTY | language.listed(
     """piece pieces manner quarter half third member members person people man men woman women
     reason reasons situation area areas amount amounts number numbers feature features factor
     factors aspect aspects item items option options majority minority average
-    effect effects paper"""
+    effect effects paper molecule molecules animal animals predator predators creature creatures
+    machine machines device devices material materials substance substances object objects place
+    places hand hands hour hours minute minutes moment moments"""
 )
 _PLAIN = re.compile(r"[a-z][a-z’'-]+(?: [a-z][a-z’'-]+)*")
 
@@ -61,12 +65,12 @@ def _sentences(
         if passage is chapter.title or not clauses:
             continue
         line = capitalised(splitting.unwrapped(passage.text))
-        if gap.stands_alone(line):
+        if stands_alone(line):
             yield passage, line, clauses
     for claim in claims:
         text = capitalised(claim.text)
         is_own = not claim.holder or claim.holder in (chapter.speaker or "").split()
-        if claim.form is ClaimForm.CLAUSE and claim.clause and is_own and gap.stands_alone(text):
+        if claim.form is ClaimForm.CLAUSE and claim.clause and is_own and stands_alone(text):
             yield claim.passage, text, (claim.clause,)
 
 
@@ -76,6 +80,8 @@ def _phrases(text: str, clauses: Sequence[Clause]) -> Iterator[str]:
         nouns = [part.noun for part in (*clause.parts, *clause.tails) if part.noun]
         for noun in (*nouns, clause.subject):
             phrase = _term(noun)
+            if _is_one_of_many(phrase, noun):
+                continue
             if phrase and len(re.findall(rf"\b{re.escape(phrase)}\b", text)) == 1:
                 yield phrase
 
@@ -89,12 +95,18 @@ def _term(noun: Noun) -> str:
     while words and (not language.is_content(words[0]) or words[0].lower() in VAGUE):
         words.pop(0)
     phrase = " ".join(words)
-    if not words or words[-1] in _SAYING_LITTLE or not _PLAIN.fullmatch(phrase):
+    if not words or words[-1] in SAYING_LITTLE or not _PLAIN.fullmatch(phrase):
         return ""
     if not all(language.is_content(word) and not word.endswith("ly") for word in words):
         return ""
     is_sound = _is_lone_term(noun) if len(words) == 1 else not re.search(r"ed$", words[-1])
     return phrase if is_sound and len(phrase) >= _FEWEST_LETTERS else ""
+
+
+def _is_one_of_many(phrase: str, noun: Noun) -> bool:
+    """Whether an ordinary word stands behind "a": "vanished into a crevasse" names any of them."""
+    has_article = re.match(r"(?:an?|one|another|some)\s", noun.text, re.IGNORECASE) is not None
+    return has_article and " " not in phrase and language.is_common(phrase)
 
 
 def _is_lone_term(noun: Noun) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from cards.clause import ClaimForm
-from cards.generator import realise, splitting
+from cards.generator import dates, realise, splitting
 from cards.generator.patterns.pattern import Pattern, ask
 from cards.model import Candidate, Chapter, Claim, NoteKind
 
@@ -13,6 +13,7 @@ _NUMBERED = re.compile(r"^(?P<kind>[A-Za-z][\w -]*?) #?(?P<place>[1-5])$")
 _COUNTED = re.compile(r"^(?:(?:the|his|her|their)\s+)?(two|three|four|five)\s+(.+)$", re.IGNORECASE)
 _NEEDED = re.compile(r"^what (.+?) (need|require|include|contain|lack)s?$", re.IGNORECASE)
 _AMOUNT = re.compile(r"(?:^|, )(?:about |over |nearly )?\d[\d,.]* [a-z]")
+_DATES = re.compile(r"\b(?:years?|dates?|decades?|centur(?:y|ies))\b", re.IGNORECASE)
 _OWN_COUNT = re.compile(r"[’']s?\s(?:two|three|four|five)\b")
 _SHORTEST_LIST, _LONGEST_LIST = 2, 5
 
@@ -61,6 +62,8 @@ def _announced(claim: Claim) -> Iterator[Candidate]:
 def _labelled(claim: Claim) -> Iterator[Candidate]:
     """Ask what a label counts, or what makes up its own: "three causes: …", "FAIR's role: …"."""
     if not claim.members or claim.left is None or _AMOUNT.search(claim.right_text):
+        return
+    if any(map(dates.is_date, claim.members)) and not _DATES.search(claim.left.text):
         return
     count = realise.number_word(len(claim.members))
     counted = _COUNTED.match(claim.left.text)

@@ -25,6 +25,11 @@ def card(question, answer, evidence=""):
             "In 1862",
             "An uncle wrote, and Felthouse v Bindley (1862) held that silence is no answer.",
         ),
+        (
+            "In which year would Smeaton's cement set under salt water?",
+            "In 1756",
+            "Smeaton's cement (1756) would set under salt water",
+        ),
     ],
 )
 def test_it_is_of_the_wrong_kind(question, answer, evidence):

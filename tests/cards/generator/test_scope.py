@@ -24,6 +24,10 @@ def judged(question, answer, *, title="How bees live", context="Bees"):
         ("What do drones do differently?", "Eat"),
         ("What does each step need?", "Wax"),
         ("What held trade back then?", "Tolls"),
+        ("What killed half of the keepers before the disease was understood?", "Lead"),
+        ("Where was the ship herself built in 1904?", "In Dundee"),
+        ("In June, who swore the oath?", "The deputies"),
+        ("Two years later, who relit the tower at Bell Rock?", "Stevenson"),
         ("What was built there to test a turbine?", "The station"),
     ],
 )
@@ -62,3 +66,14 @@ def test_a_noun_that_the_context_names_is_enough():
 )
 def test_a_comparison_names_both_sides(question, is_half):
     assert scope.is_half_a_comparison(*judged(question, "Gel")) == is_half
+
+
+def test_a_kind_that_the_words_before_name_is_enough():
+    question = "What killed sailors with scurvy, before the disease was understood?"
+    assert not scope.needs_the_notes(*judged(question, "Bad food"))
+
+
+def test_the_larger_of_two_needs_the_other():
+    assert scope.is_half_a_comparison(*judged("When did the louder alarm sound?", "At dawn"))
+    assert not scope.is_half_a_comparison(*judged("When did the upper lamp burn?", "At dawn"))
+    assert not scope.is_half_a_comparison(*judged("When did the border patrol land?", "At dawn"))

@@ -29,6 +29,12 @@ def test_the_term_is_asked_for_by_its_explanation():
         "Remedy: an achromatic doublet of crown and flint glass",
         "Live attenuated: long memory, but risky in people with immunodeficiency",
         "Prodrug: inactive until metabolised",
+        "Modern idea: send a signal through the cable so that nobody climbs the tower",
+        "In short towers: ring of glass prisms around a small gas lamp",
+        "Paint: bright when wetted, dull when dried, which pleased the keepers",
+        "Lamp storage: waxed paper + a dry wooden box of pine",
+        "Bending tower: windward stones under tension, leeward stones under pressure",
+        "Kowalski (1822): rings of glass prisms around a small gas lamp",
         "Sun compass: Gustav Kramer's starlings in round cages, early 1950s",
     ],
 )

@@ -162,3 +162,21 @@ def test_a_line_in_another_language_is_not_quoted(line):
 )
 def test_what_is_no_figure_no_name_or_not_told_is_left_alone(line):
     assert gaps(line) == set()
+
+
+@pytest.mark.parametrize(
+    ("line", "cut"),
+    [
+        ("Signal lamps geared 3:1 turn once a minute above the lighthouse rock", "1 turn"),
+        ("Signal lamps are geared to 3:1 ratios that keepers check at night", "1 ratios"),
+        ("Lighthouse paint: titanium, e.g. Ti⁴⁺ replacing iron, brightens the tower", "Ti⁴"),
+        ("Lamp keepers preferred Young–Helmholtz filters for the red sector", "Young"),
+    ],
+)
+def test_a_gap_cuts_no_ratio_formula_or_joined_name(line, cut):
+    assert cut not in {answer for _, answer in gaps(line)}
+
+
+def test_a_joined_name_is_left_out_whole():
+    line = "Lamp keepers preferred Young–Helmholtz filters for the red sector"
+    assert of_kind("[name]", line) == {"Young–Helmholtz"}
