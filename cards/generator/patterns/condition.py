@@ -53,7 +53,7 @@ def _asked(clause: Clause, part: Part) -> str:
 
 
 def _has_rivals(clause: Clause, part: Part) -> bool:
-    """Whether "when" may mean two things: a vague verb alone, a past event with its year or none."""
+    """Whether "when" may mean two things: a vague verb alone, a past event and its year."""
     is_vague = clause.parts in {(), (part,)} and clause.lemma in _TELLING_LITTLE
     is_dated = part.lead == "when" and re.search(r"\d{3,4}", part.text) is not None
     is_dated = is_dated or _MONTH.fullmatch(part.text) is not None
