@@ -154,5 +154,14 @@ def test_the_key_is_printed_on_a_page_of_its_own(server, look, paper):
     assert sheets == {"": 2, "?only=questions": 1, "?only=key": 1}
 
 
+def test_paper_is_light_also_where_the_screen_is_dark(server, look):
+    server.keep()
+    page = begin(look(theme="dark"))
+    page.goto(page.url.partition("?")[0] + "/sheet")
+    page.emulate_media(media="print", color_scheme="dark")
+    colour = page.evaluate("getComputedStyle(document.querySelector('.paper-list')).color")
+    assert colour == "rgb(31, 29, 26)"
+
+
 def pages(pdf: bytes) -> int:
     return len(re.findall(rb"/Type\s*/Page\b", pdf))
