@@ -13,6 +13,7 @@ from cards.study.wording.terms import Sort, Term, meaning, members, terms
 from cards.study.wording.units import unit_of
 
 ENOUGH, SOME = 0.8, 0.4
+LONGEST = 600  # characters: the work grows with the words of both
 _NOT_ALL = "Not all of it is right."
 _GIVEN_UP = frozenset(
     {"", "?", "??", "dont know", "don't know", "i dont know", "i don't know", "idk", "no idea"}
@@ -52,6 +53,8 @@ def compare(answer: str, response: str, *, question: str = "") -> Comparison:
     """
     if response.strip().lower().rstrip(".!") in _GIVEN_UP:
         return Comparison(0.0)
+    if len(response) > LONGEST:
+        return Comparison(0.0, veto="That is too long to compare.")
     said, asked = terms(response), terms(question)
     found = [_compared(terms(alias), said, asked) for alias in aliases(answer)]
     return max(found, key=lambda one: (one.is_exact, one.is_near, not one.veto, one.share))
