@@ -125,11 +125,14 @@ def answer(card: Card) -> list[Words]:
 
 
 def _with_gaps(prompt: Prompt) -> str:
+    """Write a text with its gaps, numbered where there are several."""
     text, number = "", 0
+    is_many = sum(isinstance(piece, Gap) for piece in prompt.pieces) > 1
     for piece in prompt.pieces:
         if isinstance(piece, Gap):
             number += 1
-            text += f"({number}) ____" + (f" [{piece.hint}]" if piece.hint else "")
+            text += (f"({number}) " if is_many else "") + "____"
+            text += f" [{piece.hint}]" if piece.hint else ""
         else:
             text += piece
     return text

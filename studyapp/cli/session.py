@@ -9,6 +9,7 @@ from cards.model import Rating
 from cards.study.hints import hint
 from cards.study.modes import FLIP, Mode, Response, Verdict, typing
 from cards.study.modes.reverse import REVERSE
+from cards.study.modes.typed import TYPED
 from studyapp import clock, words
 from studyapp.cli import acts, drawn, grading
 from studyapp.cli.drawn import say_styled
@@ -19,6 +20,7 @@ from studyapp.errors import ConflictError, NotFoundError, StudyAppError
 from studyapp.ids import new_id
 from studyapp.services import account, study
 
+HINTED = (FLIP, TYPED)
 FRONT = actions("Study, front", "Study, both sides", "Anywhere")
 
 
@@ -127,6 +129,9 @@ def _front_act(sitting: Sitting, question: study.Question, view: View, action: s
             return view
         return replace(view, mode=mode, is_drawn=False)
     if action == "hint":
+        if view.mode not in HINTED:
+            say_styled("There is no hint for this way of asking; : turns the card.")
+            return view
         say_styled(hint(question.card), ("  With a hint the best rating is Hard.", "dim"))
         return replace(view, is_hinted=True)
     return _act(sitting, question, view, action, FRONT)

@@ -14,6 +14,7 @@ from studyapp.config import load
 from studyapp.db import Database
 from studyapp.keys import KEYS
 from studyapp.services import account, library
+from studyapp.services.library import Reading
 from tests.studyapp.web.conftest import bees
 
 pytestmark = pytest.mark.usefixtures("db")
@@ -168,6 +169,43 @@ def test_a_colon_before_a_key_does_what_the_key_does_while_typing(run, log, pref
     assert "With a hint the best rating is Hard." in outcome.out
     assert "Undone: Hard" in outcome.out
     assert log()[0]["mode"] == "flip"
+
+
+@pytest.fixture
+def options(db):
+    """A deck whose cards have wrong options; it is the only one asked."""
+    reading = bees(cards=3, drafts=0)
+    notes = tuple(
+        replace(note, key=note.key[::-1], distractors=("One", "Two", "Three"))
+        for note in reading.notes[:3]
+    )
+    source = replace(reading.source, name="options.txt", content=b"options")
+    document = replace(reading.document, title="Options")
+    with db.transaction() as session:
+        report = library.keep(session, Reading(source, document, notes), now=clock.now())
+    return report.source_id
+
+
+def test_a_first_choice_does_not_count_and_the_card_comes_again(run, log, prefer, options):
+    prefer(asking=Asking.CHOICE)
+    outcome = run("study", "--deck", options, stdin="b\n4\n\n:q\n")
+    assert re.search(r"^  1  \S.*\n  2  \S.*\n  3  \S.*\n  4  \S", outcome.out, re.MULTILINE)
+    assert "✓ Answer" in outcome.out
+    assert "A first look: it does not count" in outcome.out
+    assert "“4” does nothing here" in outcome.out
+    (row,) = log()
+    assert row["mode"] == "choice"
+    assert len(set(questions(outcome.out))) == 2
+
+
+def test_a_guess_is_marked_by_a_question_mark_and_nothing_chosen_turns_the_card(
+    run, log, prefer, options
+):
+    prefer(asking=Asking.CHOICE)
+    outcome = run("study", "--deck", options, stdin=":h\nnone\n2?\n\n\n3\n:q\n")
+    assert "There is no hint for this way of asking" in outcome.out
+    assert "“none” is none of them" in outcome.out
+    assert [row["mode"] for row in log()] == ["choice", "flip"]
 
 
 def test_a_deck_is_studied_alone(run, db, notes):
