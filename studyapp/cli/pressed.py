@@ -1,5 +1,6 @@
 """One key from a terminal, without Enter; those pressed before it was asked for count too."""
 
+import codecs
 import os
 import select
 import sys
@@ -37,11 +38,23 @@ def key_pressed(ask: Callable[[], None]) -> str:
 
 
 def _read(listening: int) -> str:
-    """Read a sign, or the whole of what an arrow or another such key sends."""
-    first = os.read(listening, 1)
-    if not first:
-        raise EOFError
-    has_more = first == b"\x1b" or first >= b"\xc0"
-    if has_more and select.select([listening], [], [], _BEHIND_ESCAPE_SECONDS)[0]:
-        first += os.read(listening, 31 if first == b"\x1b" else 3)
-    return first.decode(errors="replace")
+    """Read one sign, or the whole of what an arrow or another such key sends."""
+    decoder = codecs.getincrementaldecoder("utf-8")("replace")
+    key = ""
+    while not key or (_goes_on(key) and _has_more(listening)):
+        byte = os.read(listening, 1)
+        if not byte:
+            raise EOFError
+        key += decoder.decode(byte)
+    return key
+
+
+def _goes_on(key: str) -> bool:
+    """Whether more belongs to a key: an escape, then [ or O, then up to a letter or a ~."""
+    if key in ("\x1b", "\x1b[", "\x1bO"):
+        return True
+    return key.startswith(("\x1b[", "\x1bO")) and not "@" <= key[-1] <= "~"
+
+
+def _has_more(listening: int) -> bool:
+    return bool(select.select([listening], [], [], _BEHIND_ESCAPE_SECONDS)[0])

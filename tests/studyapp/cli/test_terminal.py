@@ -6,6 +6,7 @@ import os
 import pty
 import re
 import select
+import signal
 import subprocess
 import sys
 import time
@@ -111,6 +112,25 @@ def test_single_keys_answer_undo_and_leave(sit, run):
     rows = [json.loads(line) for line in run("reviews").out.splitlines()]
     assert [row["rating"] for row in rows] == [3, None, 4]
     assert COLOUR.search(terminal.shown) or "\x1b[1m" in terminal.shown
+
+
+def test_keys_pressed_ahead_count_and_an_arrow_is_one_key(sit, run):
+    terminal = sit("study")
+    terminal.wait("left")
+    terminal.press(" 3 \x1b[A\x1b[1;5C2 ü1q")
+    assert terminal.ended() == 0
+    rows = [json.loads(line) for line in run("reviews").out.splitlines()]
+    assert [row["rating"] for row in rows] == [3, 2, 1]
+
+
+def test_an_interrupt_while_typing_leaves_a_quiz_to_go_on_with(sit):
+    terminal = sit("quiz", "--mode", "typed")
+    terminal.wait("Your answer:")
+    terminal.press("Answer\r")
+    terminal.wait("2 of 3")
+    terminal.process.send_signal(signal.SIGINT)
+    assert terminal.ended() == 0
+    assert "1 of 3 answered, and kept." in terminal.shown
 
 
 @pytest.mark.parametrize("key", ["\x03", "\x04"], ids=["ctrl-c", "ctrl-d"])
