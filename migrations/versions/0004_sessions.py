@@ -10,7 +10,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Add columns that are empty or off for what is there, and three tables."""
+    """Add columns that are empty or off for what is there, and four tables."""
     op.add_column("card", sa.Column("buried_until", sa.Date(), nullable=True))
     op.add_column("card", _switch("flagged"))
     op.add_column("source", sa.Column("new_per_day", sa.Integer(), nullable=True))
@@ -44,6 +44,7 @@ def upgrade() -> None:
     _create_exam()
     _create_quiz()
     _create_quiz_answer()
+    _create_rest_day()
 
 
 def _switch(name: str, *, on: bool = False) -> sa.Column[bool]:
@@ -136,4 +137,14 @@ def _create_quiz_answer() -> None:
             name="fk_quiz_answer_user_id_quiz_id",
         ),
         sa.PrimaryKeyConstraint("user_id", "quiz_id", "position", name="pk_quiz_answer"),
+    )
+
+
+def _create_rest_day() -> None:
+    op.create_table(
+        "rest_day",
+        sa.Column("user_id", sa.Integer(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.ForeignKeyConstraint(["user_id"], ["account.user_id"], name="fk_rest_day_user_id"),
+        sa.PrimaryKeyConstraint("user_id", "day", name="pk_rest_day"),
     )

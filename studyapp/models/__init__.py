@@ -11,6 +11,7 @@ from studyapp.models.study import (
     IS_NEW,
     CardRow,
     ParameterSetRow,
+    RestDayRow,
     ReviewRow,
 )
 
@@ -30,6 +31,7 @@ __all__ = [
     "PassageRow",
     "QuizAnswerRow",
     "QuizRow",
+    "RestDayRow",
     "ReviewRow",
     "SourceRow",
 ]

@@ -170,3 +170,12 @@ class ParameterSetRow(Base):
     loss_margin: Mapped[float | None]
     rmse_default: Mapped[float | None]
     rmse_holdout: Mapped[float | None]
+
+
+class RestDayRow(Base):
+    """A study day without an answer on which no card waited; kept once it is over."""
+
+    __tablename__ = "rest_day"
+
+    user_id: Mapped[int] = owner()
+    day: Mapped[date] = mapped_column(primary_key=True)

@@ -12,7 +12,7 @@ from cards.progress.mastery import Seen, mastery
 from cards.progress.retention import Retention, true_retention
 from cards.progress.states import count_states
 from cards.study import scheduler
-from studyapp.services import account
+from studyapp.services import account, rest_days
 from studyapp.services.study import memories
 from studyapp.store import accounts, standing
 from studyapp.store.standing import Shelf
@@ -66,18 +66,19 @@ class Figures:
 
 
 def when_studied(session: Session, *, now: datetime) -> Activity:
-    """Count the answers by day; one query however many cards there are."""
+    """Count the answers by day; a few queries however many cards there are."""
     today = account.study_day(session, now=now)
     _, rollover_hour = accounts.zone_and_rollover(session)
     studied = standing.answers_a_day(session)
     per_day = {one.day: one.answers for one in studied}
     passed_over = activity.passed_over(studied, rollover_hour=rollover_hour)
+    rested = passed_over | rest_days.of(session, today=today)
     days = chain.from_iterable(repeat(day, number) for day, number in per_day.items())
     return Activity(
         study_day=today,
         reviews=sum(per_day.values()),
         reviews_today=per_day.get(today, 0),
-        streak=activity.streak(per_day.keys(), today=today, rested=passed_over)[0],
+        streak=activity.streak(per_day.keys(), today=today, rested=rested)[0],
         heatmap=tuple(activity.heatmap(days, until=today).items()),
     )
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from cards.model import Tier
+from studyapp.services import rest_days
 from studyapp.services.library.views import ImportReport, Reading
 from studyapp.store import imports, sources
 from studyapp.store.imports import Brought
@@ -23,6 +24,7 @@ def keep(
 
     A person's words, choices and removals win. Notes that the document no longer gives stay.
     """
+    rest_days.keep(session, now=now)
     ledger = Ledger(session)
     brought = Brought(
         source=reading.source,

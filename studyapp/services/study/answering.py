@@ -11,6 +11,7 @@ from cards.model import Card, Memory, Review
 from cards.study import days, scheduler
 from studyapp.errors import ConflictError, NotFoundError
 from studyapp.ids import new_id
+from studyapp.services import rest_days
 from studyapp.services.study import choosing, memories
 from studyapp.services.study.asking import unknown
 from studyapp.services.study.checking import checked
@@ -46,6 +47,7 @@ def answer_cards(
     already used for another card or rating.
     """
     good = checked(answers, now=now)
+    rest_days.keep(session, now=now)
     desk = _desk(session, [answer.card_id for answer in good], now=now)
     desk.known = log.known(session, [answer.id for answer in good])
     repeated = {answer.id for answer in good if answer.id in desk.known}

@@ -128,7 +128,7 @@ def test_a_library_of_the_first_schema_keeps_its_cards_and_knows_no_reasons(sett
             for column in columns:
                 connection.exec_driver_sql(f"ALTER TABLE {table} DROP COLUMN {column}")
         connection.exec_driver_sql("CREATE INDEX ix_card_due ON card (user_id)")
-        for table in ("exam", "quiz_answer", "quiz"):
+        for table in ("exam", "rest_day", "quiz_answer", "quiz"):
             connection.exec_driver_sql(f"DROP TABLE {table}")
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
     engine.dispose()
