@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
-from cards.model import Card, Memory, Review
+from cards.model import Card, KeptNote, Memory, Review
 from cards.study import days, scheduler
 from studyapp.errors import ConflictError, NotFoundError
 from studyapp.ids import new_id
@@ -33,6 +33,7 @@ class _Desk:
     rollover_hour: int
     setting: Setting
     applied_at: datetime | None
+    kept: dict[str, KeptNote]
     cards: dict[str, Card]
     known: dict[str, Review]
 
@@ -118,7 +119,7 @@ def _desk(session: Session, card_ids: list[str], *, now: datetime) -> _Desk:
     found = notes.by_cards(session, card_ids, with_removed=True)
     there = {card.id: card for kept in found.values() for card in kept.cards}
     applied_at = parameters.applied_at(session)
-    return _Desk(session, now, zone, rollover_hour, setting, applied_at, there, {})
+    return _Desk(session, now, zone, rollover_hour, setting, applied_at, found, there, {})
 
 
 def _check_use(desk: _Desk, answer: Answer) -> None:
@@ -154,7 +155,8 @@ def _record(desk: _Desk, answer: Answer) -> None:
 
 def _review(desk: _Desk, answer: Answer, at: datetime) -> Review:
     """Make the line of the log; what was typed or chosen is judged here, if not before."""
-    verdict = answer.verdict or judged(desk.cards[answer.card_id], answer)
+    card, kept = desk.cards[answer.card_id], desk.kept[answer.card_id]
+    verdict = answer.verdict or judged(desk.session, kept, card, answer)
     return Review(
         id=answer.id,
         card_id=answer.card_id,

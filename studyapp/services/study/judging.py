@@ -2,9 +2,10 @@
 
 from sqlalchemy.orm import Session
 
-from cards.model import Card
+from cards.model import Card, KeptNote
 from cards.study.modes import MODES, Asking, Mode, Prompt, Response, Verdict, choose
 from studyapp.errors import BadInputError
+from studyapp.services.study.options import filled
 from studyapp.services.study.views import Answer
 from studyapp.store import accounts, reviews
 
@@ -42,10 +43,13 @@ def judge(card: Card, mode: Mode, response: Response) -> Verdict:
     return mode.judge(card, response, seed_of(card))
 
 
-def judged(card: Card, answer: Answer) -> Verdict | None:
+def judged(session: Session, kept: KeptNote, card: Card, answer: Answer) -> Verdict | None:
     """Judge what an answer says was typed or chosen; None when the learner alone was the judge."""
     mode = next((mode for mode in MODES if mode.name == answer.mode), None)
-    if mode is None or not answer.response or not mode.fits(card):
+    if mode is None or not answer.response:
+        return None
+    card = card if mode.is_recall else filled(session, card, kept)
+    if not mode.fits(card):
         return None
     response = Response(answer.response, answer.confidence, answer.duration_ms, answer.hinted)
     return judge(card, mode, response)

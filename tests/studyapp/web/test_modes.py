@@ -205,7 +205,7 @@ def test_a_hint_holds_the_grade_down(browser, app, source_id):
     assert len(reviews(app)) == 1
 
 
-def test_a_card_without_wrong_answers_gets_those_of_others(browser, keep):
+def test_a_card_without_wrong_answers_gets_those_of_others(browser, app, keep):
     reading = bees(cards=0, drafts=0)
     years = [
         make_note(
@@ -225,3 +225,5 @@ def test_a_card_without_wrong_answers_gets_those_of_others(browser, keep):
     page = browser.press(page, "I am sure", response="In 1904", duration_ms=4000)
     assert "Right." in page.text
     assert page.html.count("<li><strong>") == 4
+    browser.press(page, "Go on")
+    assert [(one.verdict, one.affects_schedule) for one in reviews(app)] == [("exact", False)]
