@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cards.generator.features import features_of
+from cards.generator.features import PATTERN, features_of
 from cards.generator.gates import GATES
 from cards.generator.ranker import DEFAULT, Ranker
 from cards.generator.setting import Setting
@@ -29,13 +29,17 @@ class Judgement:
 def judge(
     candidate: Candidate, setting: Setting, *, pattern: str, ranker: Ranker = DEFAULT
 ) -> Judgement:
-    """Drop what a gate stops; score the rest, and say the two things that weighed most."""
+    """Drop what a gate stops; score the rest, and say the two things that weighed most.
+
+    A low score drops only what judges have seen the like of: a new pattern's card is a draft.
+    """
     problems = tuple(gate.words for gate in GATES if gate.fails(candidate, setting))
     if problems:
         return Judgement(score=0, tier=None, reasons=problems)
     features = features_of(candidate, setting, pattern)
     score = ranker.score(features)
-    tier = _tier(score)
+    is_judged = PATTERN + pattern in ranker.weights
+    tier = _tier(score) or (None if is_judged else Tier.DRAFT)
     reasons = ranker.reasons(features, for_it=tier is Tier.READY)
     return Judgement(score, tier, tuple(reasons), tuple(features.items()))
 

@@ -37,6 +37,13 @@ def test_scores_and_tiers_agree():
     assert DRAFT_AT < READY_AT
 
 
+def test_a_low_score_drops_only_kinds_of_cards_that_were_judged():
+    stern = Ranker({"(bias)": -20.0, "pattern: complement": 0.0})
+    assert judged("What do worker bees find?", "Nectar", ranker=stern).tier is None
+    unjudged = judged("What do worker bees find?", "Nectar", "model", ranker=stern)
+    assert unjudged.tier is Tier.DRAFT
+
+
 def test_a_gate_stops_what_the_ranker_likes():
     keen = Ranker({"(bias)": 20.0})
     assert judged("What do they find?", "Nectar", ranker=keen).tier is None

@@ -6,8 +6,8 @@ from tests.studyapp.stub import card, saying, sending
 
 DANCE = "The waggle dance encodes the distance and direction of a food source"
 ASKED = card(
-    "Which dance encodes the distance and direction of a food source?",
-    "The waggle dance",
+    "Whose distance and direction does the waggle dance encode?",
+    "A food source's",
     DANCE,
 )
 

@@ -16,8 +16,8 @@ Foragers dance because the hive needs directions.
 - •The waggle dance encodes the distance and direction of a food source
 """
 ASKED = card(
-    "Which dance encodes the distance and direction of a food source?",
-    "The waggle dance",
+    "Whose distance and direction does the waggle dance encode?",
+    "A food source's",
     "The waggle dance encodes the distance and direction of a food source",
 )
 

@@ -28,7 +28,7 @@ def make_seen(number, **changes):
 @pytest.fixture
 def ids(db):
     """Notes whose features are known, in the library."""
-    kept(db, make_reading(*(make_seen(number) for number in range(4))))
+    kept(db, make_reading(*(make_seen(number) for number in range(12))))
     with db.reading() as session:
         return [kept.id for kept in library.notes(session).notes]
 
@@ -58,7 +58,7 @@ def test_keeping_raises_and_dropping_lowers(db, ids):
         for note_id in ids[1:]:
             library.remove_note(session, note_id, now=NOW)
     shift, count = learnt(db)
-    assert count == 4
+    assert count == 12
     assert all(-GREATEST_SHIFT <= shift[name] < 0 for name, _ in SEEN)
 
 
