@@ -11,6 +11,7 @@ from studyapp.store import cards, complaints, decisions
 from studyapp.store import notes as stored
 from studyapp.store.decisions import Decision
 from studyapp.store.ledger import Ledger
+from studyapp.words import plain
 
 MOST_CHARACTERS = 10_000
 _LABEL_LENGTH = 60
@@ -120,8 +121,8 @@ def remove_note(session: Session, note_id: str, *, now: datetime) -> str:
 
 
 def named(kept: KeptNote) -> str:
-    """Name a note by its first words."""
-    words = " ".join(kept.note.question.split())
+    """Name a note by its first words, the blanks of a cloze closed."""
+    words = " ".join(plain(kept.note).split())
     short = words if len(words) <= _LABEL_LENGTH else f"{words[: _LABEL_LENGTH - 1]}…"
     return f"“{short}”"
 

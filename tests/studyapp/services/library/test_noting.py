@@ -164,3 +164,10 @@ def test_a_rating_is_remembered_by_the_card_that_was_asked(db):
         answer = make_answer(make_id(), card.id, rating=Rating.EASY)
         (recorded,) = study.answer_cards(session, (answer,), now=NOW)
         assert library.notes(session).notes[0].cards[0] == recorded.card
+
+
+def test_a_cloze_is_named_by_its_words_not_by_its_braces(db):
+    kept(db, make_reading(make_cloze("{{c1::Bees}} eat nectar.")))
+    with db.reading() as session:
+        (note,) = library.notes(session).notes
+    assert library.named(note) == "“[…] eat nectar.”"
