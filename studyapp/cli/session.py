@@ -247,10 +247,8 @@ def _left(sitting: Sitting) -> tuple[study.Counts, int]:
     """Count what is left of the deck, and guess how many seconds that takes."""
     now = clock.now()
     with sitting.db.reading() as session:
-        summary = study.today(session, now=now)
-        counts = study.counts(session, now=now, source_id=sitting.source_id)
-    share = counts.left / summary.counts.left if summary.counts.left else 0
-    return counts, round(summary.seconds_left * share)
+        left = study.left(session, now=now, source_id=sitting.source_id)
+    return left.counts, left.seconds
 
 
 def _say_goodbye(sitting: Sitting) -> None:

@@ -61,6 +61,10 @@ _KNOWN = select(_REVIEW).where(
 )
 _LAST_SEQ = select(func.max(_REVIEW.c.seq)).where(_REVIEW.c.user_id == bindparam("its_user"))
 _APPEND = insert(_REVIEW)
+_VOIDING = aliased(ReviewRow)
+_IS_NOT_VOIDED = ~exists().where(
+    _VOIDING.user_id == ReviewRow.user_id, _VOIDING.voids == ReviewRow.id
+)
 
 
 def known(session: Session, ids: Sequence[str]) -> dict[str, Review]:
@@ -256,11 +260,7 @@ def stands(session: Session) -> tuple[ColumnElement[bool], ...]:
 
 
 def _not_voided(session: Session) -> tuple[ColumnElement[bool], ...]:
-    voiding = aliased(ReviewRow)
-    return (
-        ReviewRow.user_id == owner(session),
-        ~exists().where(voiding.user_id == ReviewRow.user_id, voiding.voids == ReviewRow.id),
-    )
+    return (ReviewRow.user_id == owner(session), _IS_NOT_VOIDED)
 
 
 def _values(line: Line) -> dict[str, object]:

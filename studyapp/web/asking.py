@@ -1,6 +1,5 @@
 """The page of a card in a study session, and where a session goes on."""
 
-from datetime import datetime
 from functools import partial
 from typing import Any
 
@@ -28,36 +27,33 @@ def page(wanted: Fields, **around: object) -> str:
     card_id = forms.optional_id(wanted, "card") or forms.optional_id(wanted, "card_id")
     name = forms.one_of(wanted, "mode", tuple(mode.name for mode in MODES))
     with db.reading() as session:
-        question = (
-            study.question(session, card_id, now=now)
-            if card_id
-            else study.next_question(session, now=now, source_id=source_id)
-        )
-        if question is None:
+        preferences = account.preferences(session)
+        left = study.left(session, now=now, source_id=source_id)
+        card_id = card_id or left.card_id
+        if card_id is None:
             summary = study.today(session, now=now)
-            zone = account.preferences(session).zone
-            return _done(summary, zone=zone, source_id=source_id)
+            return _done(summary, zone=preferences.zone, source_id=source_id)
+        question = study.question(session, card_id, now=now)
         mode = study.mode_for(
             session, question.card, wanted=study.mode_named(name) if name else None
         )
     shown = forms.flag(wanted, "show")
     hinted = forms.flag(wanted, "hint")
-    around = surroundings(source_id, now=now) | {"hinted": hinted} | around
+    around = surroundings(left, preferences, source_id) | {"hinted": hinted} | around
     return asked(question, mode=FLIP if shown else mode, shown=shown, **around)
 
 
-def surroundings(source_id: str | None, *, now: datetime) -> dict[str, object]:
-    """Fetch what stands around a card: how much is left, and the person's settings."""
-    with db.reading() as session:
-        summary = study.today(session, now=now)
-        counts = study.counts(session, now=now, source_id=source_id)
-        preferences = account.preferences(session)
+def surroundings(
+    left: study.Left, preferences: account.Preferences, source_id: str | None
+) -> dict[str, object]:
+    """Gather what stands around a card: how much is left, and the person's settings."""
+    counts = left.counts
     return {
         "preferences": preferences,
         "counts": counts,
         "source_id": source_id,
-        "seconds_left": charts.scaled(summary.seconds_left, counts.left, summary.counts.left),
-        "bar": charts.session_bar(summary.done, counts.learning, counts.due + counts.new),
+        "seconds_left": left.seconds,
+        "bar": charts.session_bar(left.done, counts.learning, counts.due + counts.new),
     }
 
 

@@ -121,11 +121,6 @@ def session_bar(done: int, back: int, left: int) -> tuple[int, int, int]:
     return first, second, BAR_WIDTH - first - second
 
 
-def scaled(seconds: int, part: int, whole: int) -> int:
-    """Give a part of the work its part of the time."""
-    return round(seconds * part / whole) if whole else 0
-
-
 def heatmap(days: Iterable[tuple[date, int]], *, today: date) -> Heatmap:
     """Lay out the last 53 weeks up to today."""
     reviews = dict(days)

@@ -52,13 +52,15 @@ def check() -> ResponseReturnValue:
     """Show what a mode thinks of a response, and the rating it suggests; nothing is written yet."""
     now = clock.now()
     mode, response = responses.read(request.form)
+    source_id = forms.optional_id(request.form, "source")
     with db.reading() as session:
         card_id = forms.identifier(request.form, "card_id")
         question = study.question(session, card_id, now=now)
         verdict = study.judge(question.card, mode, response)
         options = study.prompt(question.card, mode).options if mode is not TRUE_FALSE else ()
         grounds = study.grounds(session, options, question.note)
-    around = asking.surroundings(forms.optional_id(request.form, "source"), now=now)
+        left = study.left(session, now=now, source_id=source_id)
+        preferences = account.preferences(session)
     return asking.asked(
         question,
         mode=mode,
@@ -66,7 +68,7 @@ def check() -> ResponseReturnValue:
         response=response,
         grounds=grounds,
         shown=True,
-        **around,
+        **asking.surroundings(left, preferences, source_id),
     )
 
 

@@ -11,13 +11,21 @@ from studyapp.services.study.adapting import (
     use_fit,
 )
 from studyapp.services.study.answering import answer_cards, bring_due, reviews, undo_review
-from studyapp.services.study.asking import counts, next_question, question, queue
+from studyapp.services.study.asking import counts, left, next_question, question, queue
 from studyapp.services.study.backlog import ask_new_anyway, spread_backlog
 from studyapp.services.study.judging import judge, mode_for, mode_named, prompt, right_answer
 from studyapp.services.study.overview import today, workload
 from studyapp.services.study.telling import Ground, grounds
 from studyapp.services.study.undoing import Undone, undo
-from studyapp.services.study.views import Answer, Choice, Counts, Question, Recorded, Today
+from studyapp.services.study.views import (
+    Answer,
+    Choice,
+    Counts,
+    Left,
+    Question,
+    Recorded,
+    Today,
+)
 
 __all__ = [
     "Adapted",
@@ -25,6 +33,7 @@ __all__ = [
     "Choice",
     "Counts",
     "Ground",
+    "Left",
     "Moved",
     "Question",
     "Recorded",
@@ -39,6 +48,7 @@ __all__ = [
     "fit",
     "grounds",
     "judge",
+    "left",
     "mode_for",
     "mode_named",
     "move_due_days",

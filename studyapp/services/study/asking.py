@@ -6,6 +6,7 @@ from datetime import date, datetime
 from sqlalchemy.orm import Session
 
 from cards.model import Card, Memory, Rating
+from cards.progress import activity
 from cards.study import queue as order
 from cards.study import scheduler
 from cards.study.modes import Asking
@@ -14,9 +15,12 @@ from studyapp.errors import NotFoundError
 from studyapp.services import account
 from studyapp.services.study import backlog, choosing, limiting, memories
 from studyapp.services.study.options import with_options
-from studyapp.services.study.views import Choice, Counts, Question
+from studyapp.services.study.views import Choice, Counts, Left, Question
 from studyapp.store import accounts, notes, reviews, waiting
 from studyapp.store.reviews import Step
+
+_ANSWERS_TO_TIME = 100
+_USUAL_SECONDS = 8.0  # an answer takes, as long as none was given
 
 
 def queue(
@@ -24,26 +28,27 @@ def queue(
 ) -> tuple[Question, ...]:
     """Build today's order: due, new, siblings apart, within the day's limits."""
     today = account.study_day(session, now=now)
-    chosen = _order(session, now=now, today=today, source_id=source_id)[:limit]
-    return _questions(session, [one.card.id for one in chosen], now=now, today=today)
+    chosen, _ = _order(session, now=now, today=today, source_id=source_id)
+    return _questions(session, [one.card.id for one in chosen[:limit]], now=now, today=today)
 
 
 def next_question(
     session: Session, *, now: datetime, source_id: str | None = None
 ) -> Question | None:
     """Pick the card to ask now; None when today is done."""
-    first = queue(session, now=now, source_id=source_id, limit=2)
-    if len(first) > 1 and _was_just_shown(session, first[0].card):
-        return with_options(session, first[1])
-    return with_options(session, first[0]) if first else None
+    today = account.study_day(session, now=now)
+    chosen, _ = _order(session, now=now, today=today, source_id=source_id)
+    card_id = _first(session, chosen)
+    return question(session, card_id, now=now) if card_id else None
 
 
-def _was_just_shown(session: Session, card: Card) -> bool:
-    """Whether a card's answer was just seen without being recalled; then another comes between."""
-    if accounts.preferences(session).asking is Asking.FLIP or not card.is_new:
-        return False
-    last = reviews.newest(session)
-    return last is not None and last.card_id == card.id and not last.affects_schedule
+def left(session: Session, *, now: datetime, source_id: str | None = None) -> Left:
+    """Tell what today still holds and which card comes now, from one order."""
+    today = account.study_day(session, now=now)
+    chosen, done = _order(session, now=now, today=today, source_id=source_id)
+    durations = reviews.last_durations(session, most=_ANSWERS_TO_TIME)
+    pace = activity.seconds_an_answer(durations) or _USUAL_SECONDS
+    return Left(_first(session, chosen), _counts(chosen), done, round(len(chosen) * pace))
 
 
 def question(session: Session, card_id: str, *, now: datetime) -> Question:
@@ -58,8 +63,8 @@ def question(session: Session, card_id: str, *, now: datetime) -> Question:
 def counts(session: Session, *, now: datetime, source_id: str | None = None) -> Counts:
     """Count what today still holds."""
     today = account.study_day(session, now=now)
-    tally = order.count(_order(session, now=now, today=today, source_id=source_id))
-    return Counts(due=tally.due, new=tally.new, learning=tally.learning)
+    chosen, _ = _order(session, now=now, today=today, source_id=source_id)
+    return _counts(chosen)
 
 
 def unknown(card_id: str) -> NotFoundError:
@@ -67,9 +72,32 @@ def unknown(card_id: str) -> NotFoundError:
     return NotFoundError(f"There is no card {card_id}. It may have been removed.")
 
 
-def _order(session: Session, *, now: datetime, today: date, source_id: str | None) -> list[Queued]:
+def _first(session: Session, chosen: list[Queued]) -> str | None:
+    """Name the card to ask; not one whose answer was just shown, if there is another."""
+    if len(chosen) > 1 and _was_just_shown(session, chosen[0].card):
+        return chosen[1].card.id
+    return chosen[0].card.id if chosen else None
+
+
+def _was_just_shown(session: Session, card: Card) -> bool:
+    """Whether a card's answer was just seen without being recalled; then another comes between."""
+    if accounts.preferences(session).asking is Asking.FLIP or not card.is_new:
+        return False
+    last = reviews.newest(session)
+    return last is not None and last.card_id == card.id and not last.affects_schedule
+
+
+def _counts(chosen: list[Queued]) -> Counts:
+    tally = order.count(chosen)
+    return Counts(due=tally.due, new=tally.new, learning=tally.learning)
+
+
+def _order(
+    session: Session, *, now: datetime, today: date, source_id: str | None
+) -> tuple[list[Queued], int]:
+    """Order what is left of today; and tell how many answers it has seen."""
     limits = accounts.limits(session)
-    done, _ = reviews.done_on(session, today)
+    done, answers = reviews.done_on(session, today)
     new_room, due_room = limiting.rooms(session, done)
     soon = now + limits.learn_ahead
     cards = waiting.in_steps(session, today=today, until=soon, source_id=source_id)
@@ -78,7 +106,7 @@ def _order(session: Session, *, now: datetime, today: date, source_id: str | Non
     if new_room.all > 0 and not backlog.holds_new_back(session, today=today):
         for share in new_room.shares(source_id):
             cards += waiting.new(session, today=today, **share)
-    return order.build(
+    chosen = order.build(
         cards,
         now=now,
         study_day=today,
@@ -86,6 +114,7 @@ def _order(session: Session, *, now: datetime, today: date, source_id: str | Non
         done=done,
         parameters=memories.current_setting(session).weights,
     )
+    return chosen, answers
 
 
 def _questions(

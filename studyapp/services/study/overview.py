@@ -4,31 +4,27 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy.orm import Session
 
-from cards.progress import activity
 from cards.study import days
 from cards.study.workload import Workload, workloads
 from studyapp.services import account
 from studyapp.services.study import backlog, memories
-from studyapp.services.study.asking import counts
-from studyapp.services.study.views import Counts, Today
+from studyapp.services.study.asking import left
+from studyapp.services.study.views import Today
 from studyapp.store import accounts, reviews, waiting
 
 _WEEK = 7
-_ANSWERS_TO_TIME = 100
-_USUAL_SECONDS = 8.0
 
 
 def today(session: Session, *, now: datetime) -> Today:
     """Sum up today for the front page."""
     day = account.study_day(session, now=now)
-    left = counts(session, now=now)
-    seen, done = reviews.done_on(session, day)
+    found = left(session, now=now)
     return Today(
-        counts=left,
-        done=done,
-        next_due_at=_next_due_at(session, left, now=now, tired=seen.tired),
+        counts=found.counts,
+        done=found.done,
+        next_due_at=now if found.card_id else _next_due_at(session, now=now),
         week=_week(session, day),
-        seconds_left=round(left.left * _seconds_an_answer(session)),
+        seconds_left=found.seconds,
         backlog=backlog.to_spread(session, today=day),
         new_wait=_new_wait(session, day),
     )
@@ -53,15 +49,12 @@ def _week(session: Session, today: date) -> tuple[tuple[date, int], ...]:
     return tuple((day, due.get(day, 0) + (backlog if day == today else 0)) for day in week)
 
 
-def _next_due_at(
-    session: Session, left: Counts, *, now: datetime, tired: frozenset[str]
-) -> datetime | None:
-    """Tell when there is something to ask; now, if there is."""
-    if left.left:
-        return now
+def _next_due_at(session: Session, *, now: datetime) -> datetime | None:
+    """Tell when there is something to ask again, when today is done."""
     zone, rollover_hour = accounts.zone_and_rollover(session)
     today = days.study_day(now, zone, rollover_hour)
     tomorrow = today + timedelta(days=1)
+    tired = reviews.done_on(session, today)[0].tired
     due_day = waiting.next_due_day(session, behind=today)
     if tired or waiting.holds_back(session, today=today):
         due_day = tomorrow
@@ -69,9 +62,3 @@ def _next_due_at(
     if due_day is not None:
         moments.append(days.day_starts_at(due_day, zone, rollover_hour))
     return min((moment for moment in moments if moment is not None), default=None)
-
-
-def _seconds_an_answer(session: Session) -> float:
-    """Take the median of the last answers; a long one was a pause."""
-    durations = reviews.last_durations(session, most=_ANSWERS_TO_TIME)
-    return activity.seconds_an_answer(durations) or _USUAL_SECONDS

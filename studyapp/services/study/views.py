@@ -39,6 +39,19 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True)
+class Left:
+    """What today still holds: the card to ask now, if any, and how long it all will take.
+
+    `done` is how many answers the day has seen.
+    """
+
+    card_id: str | None
+    counts: Counts
+    done: int
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What a client sends: its own id for the answer, and when it was given if not now.
 

@@ -5,6 +5,7 @@ import pytest
 
 from cards.model import Rating
 from studyapp.services import account, study
+from tests.studyapp.counting import queries
 from tests.studyapp.web.conftest import bees
 
 
@@ -151,3 +152,11 @@ def test_an_answer_without_the_token_is_refused(browser, app, source_id):
     assert answer.status_code == 400
     assert "too old" in answer.text
     assert reviews(app) == []
+
+
+def test_a_page_puts_today_in_order_once(app, browser, source_id):
+    browser.open("/study")
+    with app.extensions["studyapp"].db.reading() as session, queries(session) as sent:
+        browser.open("/study")
+    assert sum("review.study_day = ?" in one for one in sent) == 1
+    assert len(sent) <= 14

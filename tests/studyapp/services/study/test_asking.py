@@ -171,3 +171,15 @@ def test_the_partial_indexes_find_the_cards(tmp_path, sqlite_template):
     assert "ix_card_user_id_note_id (user_id=? AND note_id=?)" in plans
     assert "ix_card_user_id_note_id (user_id=?)" not in plans
     assert "TEMP B-TREE" not in plans
+
+
+def test_what_is_left_names_the_card_that_is_asked(db, clock):
+    kept(db, make_reading(*make_notes(5)))
+    with db.transaction() as session:
+        asked = study.next_question(session, now=NOW)
+        answer(session, asked.card.id, clock())
+    with db.reading() as session:
+        left = study.left(session, now=NOW)
+        assert left.card_id == study.next_question(session, now=NOW).card.id
+        assert left.counts == study.counts(session, now=NOW)
+        assert left.done == 1
