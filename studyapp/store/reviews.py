@@ -189,19 +189,25 @@ def standing_of(session: Session, card_ids: Sequence[str]) -> tuple[Review, ...]
 
 def done_on(session: Session, study_day: date) -> tuple[Done, int]:
     """Tell what a study day has seen, for the queue; and how many answers stand."""
-    rows = session.execute(
-        select(
-            ReviewRow.kind,
-            ReviewRow.rating,
-            ReviewRow.card_id,
-            NoteRow.source_id,
-            NoteRow.evidence_start,
+    rows = (
+        session.connection()
+        .execute(
+            select(
+                ReviewRow.kind,
+                ReviewRow.rating,
+                ReviewRow.card_id,
+                NoteRow.source_id,
+                NoteRow.evidence_start,
+            )
+            .join(
+                CardRow, and_(CardRow.user_id == ReviewRow.user_id, CardRow.id == ReviewRow.card_id)
+            )
+            .join(NoteRow, and_(NoteRow.user_id == CardRow.user_id, NoteRow.id == CardRow.note_id))
+            .where(*stands(session), ReviewRow.study_day == study_day)
+            .order_by(ReviewRow.seq.desc())
         )
-        .join(CardRow, and_(CardRow.user_id == ReviewRow.user_id, CardRow.id == ReviewRow.card_id))
-        .join(NoteRow, and_(NoteRow.user_id == CardRow.user_id, NoteRow.id == CardRow.note_id))
-        .where(*stands(session), ReviewRow.study_day == study_day)
-        .order_by(ReviewRow.seq.desc())
-    ).all()
+        .all()
+    )
     asked = [row for row in rows if row.kind != PRACTICE]
     failed = Counter(row.card_id for row in asked if row.rating == Rating.AGAIN)
     last = tuple(((row.source_id, row.evidence_start), row.card_id) for row in asked)

@@ -1,9 +1,11 @@
 """Speed as ratios within one run: `make bench`. A ratio over its goal is marked; nothing fails."""
 
 import functools
+import re
 import tempfile
 import time
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from statistics import median
 
@@ -11,7 +13,7 @@ from flask import Flask
 
 from cards.exchange import EXPORTERS
 from cards.generator.pipeline import generate
-from cards.model import Document
+from cards.model import Document, Rating
 from cards.readers import read_document
 from studyapp import create_app
 from studyapp.config import load
@@ -25,6 +27,8 @@ from tests.builders import NOW, make_deck, make_document, make_kept_note, make_n
 
 ROUNDS = 7
 ANSWERS = 300
+LATER = NOW + timedelta(days=300)
+HERE = {"Host": "127.0.0.1"}
 
 
 def main() -> None:
@@ -34,6 +38,7 @@ def main() -> None:
     generation()
     answering()
     next_card()
+    studying()
     replaying()
     packages()
 
@@ -108,7 +113,7 @@ def posting(app: Flask, path: str, card_ids: list[str]) -> float:
 
     def post() -> None:
         review = {"id": new_id(NOW), "card_id": next(ids), "rating": 3}
-        response = client.post(path, json={"reviews": [review]}, headers={"Host": "127.0.0.1"})
+        response = client.post(path, json={"reviews": [review]}, headers=HERE)
         assert response.status_code == 200, response.text
 
     return seconds(post, rounds=len(card_ids))
@@ -126,6 +131,51 @@ def next_card() -> None:
 
             times.append(seconds(ask, rounds=20))
     say("next card, 100,000 beside 1,000", times[1], times[0], 1.5)
+
+
+def studying() -> None:
+    """An answer and what comes next while much is due, processor time: a card, and a whole page."""
+    pages = []
+    for notes in (1_000, 100_000):
+        with tempfile.TemporaryDirectory() as name:
+            folder = Path(name)
+            with Library(folder, notes=notes) as db:
+                replay.write_log(db, cards_of(db))
+                with db.transaction() as session:
+                    memories.remake(session)
+                work = functools.partial(answer_and_ask, db)
+                card = seconds(work, rounds=50, timer=time.process_time)
+            pages.append(turning_pages(folder))
+    say("answer and next card of 100,000, beside 3 ms", card, 0.003, 1)
+    say("answer and next page, 100,000 beside 1,000", pages[1], pages[0], 1.5)
+
+
+def answer_and_ask(db: Database) -> None:
+    """Answer the card that comes now, and ask the next."""
+    with db.reading() as session:
+        asked = study.next_question(session, now=LATER)
+    assert asked is not None
+    given = study.Answer(id=new_id(LATER), card_id=asked.card.id, rating=Rating.GOOD)
+    with db.transaction() as session:
+        study.answer_cards(session, (given,), now=LATER)
+
+
+def turning_pages(folder: Path) -> float:
+    """Tell the median time of an answer in the browser and of the page that follows."""
+    app = create_app(load(data_dir=folder, zone="UTC"), clock=lambda: LATER)
+    app.config["WTF_CSRF_ENABLED"] = False
+    client = app.test_client()
+    pages = [client.get("/study", headers=HERE).text]
+
+    def turn() -> None:
+        card_id = re.findall(r'name="card_id" value="([^"]+)"', pages[-1])[0]
+        fields = {"card_id": card_id, "review_id": new_id(LATER), "rating": "3"}
+        assert client.post("/study/answer", data=fields, headers=HERE).status_code == 303
+        pages.append(client.get("/study", headers=HERE).text)
+
+    taken = seconds(turn, rounds=50, timer=time.process_time)
+    app.extensions["studyapp"].db.close()
+    return taken
 
 
 def replaying() -> None:
