@@ -127,7 +127,8 @@ def test_an_interrupt_while_typing_leaves_a_quiz_to_go_on_with(sit):
     terminal = sit("quiz", "--mode", "typed")
     terminal.wait("Your answer:")
     terminal.press("Answer\r")
-    terminal.wait("2 of 3")
+    terminal.wait("Your answer:")
+    assert "2 of 3" in terminal.shown
     terminal.process.send_signal(signal.SIGINT)
     assert terminal.ended() == 0
     assert "1 of 3 answered, and kept." in terminal.shown
