@@ -1,8 +1,9 @@
 """The nouns: what notes, questions, cards and memories are made of."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from enum import IntEnum, StrEnum
+from typing import Self
 
 from cards.clause import ClaimForm, Clause, Noun
 from cards.document import Bullet as Bullet
@@ -170,6 +171,10 @@ class Card:
         """Whether it was never answered."""
         return self.memory is None
 
+    def with_distractors(self, distractors: tuple[str, ...]) -> Self:
+        """Give it these wrong answers in place of its note's own."""
+        return replace(self, note=replace(self.note, distractors=distractors))
+
 
 @dataclass(frozen=True, slots=True)
 class Review:
@@ -221,6 +226,11 @@ class KeptNote:
     created_at: datetime
     changed_at: datetime
     cards: tuple[Card, ...]
+
+    def card(self, card_id: str) -> Card:
+        """Find one of its cards, which must be there."""
+        return next(card for card in self.cards if card.id == card_id)
+
     complaint: Complaint | None = None
 
 

@@ -34,3 +34,8 @@ __all__ = [
 ]
 
 MODES: tuple[Mode, ...] = (FLIP, TYPED, CLOZE, LIST, CHOICE, REVERSE, TRUE_FALSE, MATCH)
+
+
+def named(name: str) -> Mode | None:
+    """Find a mode by its name."""
+    return next((mode for mode in MODES if mode.name == name), None)

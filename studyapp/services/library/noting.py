@@ -92,7 +92,7 @@ def suspend_card(session: Session, card_id: str, *, suspended: bool, now: dateti
     kept = stored.by_cards(session, [card_id]).get(card_id)
     if kept is None:
         raise NotFoundError(f"There is no card {card_id}. It may have been removed.")
-    card = next(card for card in kept.cards if card.id == card_id)
+    card = kept.card(card_id)
     if not suspended and card.ordinal not in cards.ordinals(kept.note.kind, kept.note.question):
         raise BadInputError(
             f"The note has no blank c{card.ordinal + 1} any more. Write it into the note first."

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 
-from cards.model import Card, KeptNote
+from cards.model import KeptNote
 from cards.study.modes import MODES, Mode, Response, Verdict
 from cards.study.quiz import Given, Item, Quiz
 from studyapp.errors import BadInputError, NotFoundError
@@ -101,15 +101,10 @@ def _together(found: Quiz, position: int) -> list[int]:
 
 
 def _asked(found: Quiz, position: int, item: Item, kept: KeptNote, given: Given | None) -> Asked:
-    card = _as_it_was(next(card for card in kept.cards if card.id == item.card_id), item)
+    card = kept.card(item.card_id).with_distractors(item.distractors)
     mode = _mode(item.mode)
     prompt = mode.prompt(card, seed_of(found, position)) if mode.fits(card) else None
     return Asked(position, card, kept, mode, prompt, given)
-
-
-def _as_it_was(card: Card, item: Item) -> Card:
-    """Give a card the wrong options it had when the quiz was put together."""
-    return replace(card, note=replace(card.note, distractors=item.distractors))
 
 
 def _mode(name: str) -> Mode:

@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy.orm import Session
@@ -78,16 +77,14 @@ def _cards(session: Session, card_ids: list[str], *, has_options: bool) -> Itera
         found = notes.by_cards(session, chunk)
         for card_id in (one for one in chunk if one in found):
             kept = found[card_id]
-            card = next(card for card in kept.cards if card.id == card_id)
+            card = kept.card(card_id)
             source_id = kept.place.source_id
             if has_options and source_id not in beside:
                 others = notes.of_source(session, source_id)
                 beside[source_id] = [other.note for other in others[:_MOST_BESIDE]]
-            yield _with_options(card, beside[source_id]) if has_options else card
-
-
-def _with_options(card: Card, beside: list[Note]) -> Card:
-    return replace(card, note=replace(card.note, distractors=fill(card.note, document=beside)))
+            if has_options:
+                card = card.with_distractors(fill(card.note, document=beside[source_id]))
+            yield card
 
 
 def _seed(quiz_id: str) -> int:

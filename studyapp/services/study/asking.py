@@ -130,7 +130,7 @@ def _questions(
     for card_id in wanted:
         if card_id in found:
             kept = found[card_id]
-            card = next(card for card in kept.cards if card.id == card_id)
+            card = kept.card(card_id)
             best = Step(card_id, Rating.EASY, now, today, setting.id or "")
             key = memories.card_key(card.note.key, card.ordinal)
             then = choosing.outlook(card.memory, best, key=key, setting=setting, balance=balance)

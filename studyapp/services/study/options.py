@@ -30,5 +30,4 @@ def filled(session: Session, card: Card, kept: KeptNote) -> Card:
     document = [kept.note for kept in notes.of_source(session, source_id)]
     others = notes.page(session, limit=_MOST_OF_OTHERS)
     library = [one.note for one in others if one.place.source_id != source_id]
-    distractors = fill(card.note, document=document, library=library)
-    return replace(card, note=replace(card.note, distractors=distractors))
+    return card.with_distractors(fill(card.note, document=document, library=library))
