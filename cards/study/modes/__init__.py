@@ -29,6 +29,7 @@ __all__ = [
     "Seed",
     "Verdict",
     "choose",
+    "named",
     "together",
     "typing",
 ]

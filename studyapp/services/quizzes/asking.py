@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy.orm import Session
 
 from cards.model import KeptNote
-from cards.study.modes import MODES, Mode, Response, Verdict
+from cards.study.modes import FLIP, Response, Verdict, named
 from cards.study.quiz import Given, Item, Quiz
 from studyapp.errors import BadInputError, NotFoundError
 from studyapp.services.quizzes.views import Asked, Standing
@@ -102,13 +102,9 @@ def _together(found: Quiz, position: int) -> list[int]:
 
 def _asked(found: Quiz, position: int, item: Item, kept: KeptNote, given: Given | None) -> Asked:
     card = kept.card(item.card_id).with_distractors(item.distractors)
-    mode = _mode(item.mode)
+    mode = named(item.mode) or FLIP
     prompt = mode.prompt(card, seed_of(found, position)) if mode.fits(card) else None
     return Asked(position, card, kept, mode, prompt, given)
-
-
-def _mode(name: str) -> Mode:
-    return next((mode for mode in MODES if mode.name == name), MODES[0])
 
 
 def _judged(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from cards.model import Rating
-from cards.study.modes import MODES
+from cards.study.modes import named
 from studyapp.errors import BadInputError
 from studyapp.services.study.views import Answer
 
@@ -40,7 +40,8 @@ def checked(answers: tuple[Answer, ...], *, now: datetime) -> tuple[Answer, ...]
 
 def _capped(answer: Answer) -> Rating:
     """Hold back a rating that cannot be had: Hard is the best after a hint, Good by choosing."""
-    highest = next((mode.highest for mode in MODES if mode.name == answer.mode), Rating.EASY)
+    mode = named(answer.mode)
+    highest = mode.highest if mode else Rating.EASY
     return min(answer.rating, Rating.HARD if answer.hinted else highest)
 
 

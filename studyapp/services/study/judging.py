@@ -3,7 +3,7 @@
 from sqlalchemy.orm import Session
 
 from cards.model import Card, KeptNote
-from cards.study.modes import MODES, Asking, Mode, Prompt, Response, Verdict, choose
+from cards.study.modes import MODES, Asking, Mode, Prompt, Response, Verdict, choose, named
 from studyapp.errors import BadInputError
 from studyapp.services.study.options import filled
 from studyapp.services.study.views import Answer
@@ -12,11 +12,11 @@ from studyapp.store import accounts, reviews
 
 def mode_named(name: str) -> Mode:
     """Find a mode by its name. Raises BadInputError."""
-    for mode in MODES:
-        if mode.name == name:
-            return mode
-    known = ", ".join(mode.name for mode in MODES)
-    raise BadInputError(f"There is no mode “{name[:40]}”; there are {known}.")
+    mode = named(name)
+    if mode is None:
+        known = ", ".join(mode.name for mode in MODES)
+        raise BadInputError(f"There is no mode “{name[:40]}”; there are {known}.")
+    return mode
 
 
 def mode_for(session: Session, card: Card, *, wanted: Mode | None = None) -> Mode:
@@ -45,7 +45,7 @@ def judge(card: Card, mode: Mode, response: Response) -> Verdict:
 
 def judged(session: Session, kept: KeptNote, card: Card, answer: Answer) -> Verdict | None:
     """Judge what an answer says was typed or chosen; None when the learner alone was the judge."""
-    mode = next((mode for mode in MODES if mode.name == answer.mode), None)
+    mode = named(answer.mode)
     if mode is None or not answer.response:
         return None
     card = card if mode.is_recall else filled(session, card, kept)
