@@ -6,7 +6,12 @@ from typing import Any
 
 import pytest
 
+from studyapp import clock
 from studyapp.cli import main
+from studyapp.config import load
+from studyapp.db import Database
+from studyapp.services import library as shelves
+from tests.studyapp.web.conftest import bees
 
 NOTES = """Bees
 CHAPTERS
@@ -54,6 +59,28 @@ def run(tmp_path, monkeypatch, capfd):
         return Outcome(code if isinstance(code, int) else 0, printed.out, printed.err)
 
     return run
+
+
+@pytest.fixture
+def stocked(run):
+    """Fill the library with so many cards about bees."""
+    opened = []
+
+    def stocked(**numbers: int) -> Database:
+        opened.append(Database.open(load()))
+        with opened[-1].transaction() as session:
+            shelves.keep(session, bees(**numbers), now=clock.now())
+        return opened[-1]
+
+    yield stocked
+    for db in opened:
+        db.close()
+
+
+@pytest.fixture
+def log(run):
+    """Read the review log."""
+    return lambda: [json.loads(line) for line in run("reviews").out.splitlines()]
 
 
 @pytest.fixture

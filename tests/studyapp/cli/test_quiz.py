@@ -1,29 +1,14 @@
 """Quizzes on a terminal: drawn by a seed, kept as they are answered, looked back at."""
 
-import json
-
 import pytest
 
-from studyapp import clock
-from studyapp.config import load
-from studyapp.db import Database
-from studyapp.services import library, quizzes
-from tests.studyapp.web.conftest import bees
+from studyapp.services import quizzes
 
 
 @pytest.fixture
-def db(run):
+def db(stocked):
     """A library with four cards to ask."""
-    database = Database.open(load())
-    with database.transaction() as session:
-        library.keep(session, bees(cards=3, drafts=0), now=clock.now())
-    yield database
-    database.close()
-
-
-@pytest.fixture
-def log(run):
-    return lambda: [json.loads(line) for line in run("reviews").out.splitlines()]
+    return stocked(cards=3, drafts=0)
 
 
 def test_an_empty_library_has_nothing_to_ask(run):

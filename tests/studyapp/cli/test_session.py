@@ -1,6 +1,5 @@
 """Studying on a terminal, line by line: keys, modes, hints, deeds, undo, and leaving."""
 
-import json
 import re
 from dataclasses import replace
 
@@ -10,8 +9,6 @@ from cards.study.modes import Asking
 from studyapp import clock
 from studyapp.cli.acts import ACTS
 from studyapp.cli.session import FRONT
-from studyapp.config import load
-from studyapp.db import Database
 from studyapp.keys import KEYS
 from studyapp.services import account, library
 from studyapp.services.library import Reading
@@ -21,13 +18,9 @@ pytestmark = pytest.mark.usefixtures("db")
 
 
 @pytest.fixture
-def db(run):
+def db(stocked):
     """A library with nine cards to ask."""
-    database = Database.open(load())
-    with database.transaction() as session:
-        library.keep(session, bees(cards=8, drafts=0), now=clock.now())
-    yield database
-    database.close()
+    return stocked(cards=8, drafts=0)
 
 
 @pytest.fixture
@@ -40,11 +33,6 @@ def prefer(db):
             account.change_preferences(session, wished)
 
     return prefer
-
-
-@pytest.fixture
-def log(run):
-    return lambda: [json.loads(line) for line in run("reviews").out.splitlines()]
 
 
 def cards(db):

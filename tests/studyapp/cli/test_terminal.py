@@ -13,11 +13,7 @@ import time
 
 import pytest
 
-from studyapp import clock
-from studyapp.config import load
-from studyapp.db import Database
 from studyapp.services import library
-from tests.studyapp.web.conftest import bees
 
 COMMAND = (sys.executable, "-m", "studyapp.cli")
 SECONDS = 30
@@ -71,12 +67,8 @@ class Terminal:
 
 
 @pytest.fixture
-def db(run):
-    database = Database.open(load())
-    with database.transaction() as session:
-        library.keep(session, bees(), now=clock.now())
-    yield database
-    database.close()
+def db(stocked):
+    return stocked()
 
 
 @pytest.fixture
