@@ -4,7 +4,6 @@ import re
 
 from cards import language
 from cards.generator import splitting
-from cards.generator.naming import capitalised
 from cards.model import Chapter, Document
 
 _NUMBERING = re.compile(
@@ -30,7 +29,9 @@ def _subject(title: str, speaker: str | None, key: frozenset[str]) -> str:
     plain = _HONORIFIC.sub("", title.replace(speaker or "\0", "")).strip(" :,–-")
     plain = _NUMBERING.sub("", plain).strip()
     is_short = len(plain.split()) <= _LONGEST_SUBJECT_IN_WORDS and "|" not in plain
-    return capitalised(plain) if is_short and not _gives_away(plain, key) else _topic(plain, key)
+    if is_short and not _gives_away(plain, key):
+        return language.capitalised(plain)
+    return _topic(plain, key)
 
 
 def _topic(title: str, key: frozenset[str]) -> str:
@@ -44,7 +45,7 @@ def _topic(title: str, key: frozenset[str]) -> str:
         topic = ", ".join(kept) if kept != members else head
         words = topic.split()
         if len(words) <= _LONGEST_TOPIC_IN_WORDS and language.content_stems(topic):
-            return capitalised(topic.strip(" ,;.:"))
+            return language.capitalised(topic.strip(" ,;.:"))
     return ""
 
 

@@ -15,10 +15,7 @@ _FEWEST_WORDS_BEFORE_IT = 4
 _CHOICE = re.compile(r"\b[Ww]hich [^?,]+, ([^?,]+) or ([^?,]+)\?$")
 """Two sides to choose from: one of them is the answer."""
 
-_AUXILIARIES = language.listed(
-    """is are was were do does did can could may might will would must should shall has have had
-    cannot"""
-)
+_AUXILIARIES = grammar.AUXILIARIES | {"shall", "cannot"}
 _PRONOUNS = language.listed("he she they this it these those them him her we our you my his ones")
 _OWN_POINTERS = re.compile(
     r"\band (?:his|her|their) (?:colleagues?|team|students?|co-?workers?)\b"

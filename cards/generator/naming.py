@@ -104,13 +104,6 @@ def is_in_title_case(text: str) -> bool:
     return len(capitals) > len(words) / 2
 
 
-def capitalised(text: str) -> str:
-    """Raise the first letter of a sentence; "iOS" and "pH" stay as they are."""
-    if re.match(r"[a-z]{1,2}[A-Z]", text):
-        return text
-    return text[:1].upper() + text[1:]
-
-
 def _is_name_elsewhere(word: str, rest: str) -> bool:
     """Whether a dictionary has a word as a name; as often as not will do before a past deed."""
     past = re.match(r"\s+([a-z]+)\b", rest)

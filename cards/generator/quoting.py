@@ -3,9 +3,9 @@
 import re
 from dataclasses import replace
 
+from cards import language
 from cards.generator import attribution, splitting
 from cards.generator.attribution import People, Saying
-from cards.generator.naming import capitalised
 
 _NAME = r"[A-Z][\w-]+(?: (?:[A-Z][\w-]+|de|van|von|der))*"
 _POSITION = (
@@ -41,15 +41,15 @@ def _explained(
         return ()
     other = _ITS_HOLDER.search(head)
     if other and people.surname not in other["who"].split():
-        return (Saying(capitalised(said), other["who"].split()[-1], is_view=True),)
+        return (Saying(language.capitalised(said), other["who"].split()[-1], is_view=True),)
     is_view = any(saying.is_view for saying in found)
-    return (Saying(capitalised(said), people.surname, is_view=is_view),)
+    return (Saying(language.capitalised(said), people.surname, is_view=is_view),)
 
 
 def _alone(part: str, people: People) -> tuple[Saying, ...]:
     if _POINTS.match(part):
         return ()
-    found = attribution.sayings(capitalised(part), people)
+    found = attribution.sayings(language.capitalised(part), people)
     return tuple(replace(saying, is_why=False) for saying in found if not saying.is_why)
 
 

@@ -6,14 +6,13 @@ from dataclasses import replace
 
 from cards import language
 from cards.clause import Clause, Noun, Part, PartRole
-from cards.generator.naming import capitalised
 from cards.language import VerbForm
 from cards.model import Claim
 
 _SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does"}
 _WHOLE = {"ca": "can", "wo": "will", "sha": "shall", "’ll": "will", "'ll": "will"}
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
-_NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five"}
+_NUMBERS = {number: word for word, number in language.COUNTS.items()}
 _ORDINALS = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth"}
 SHARE = re.compile(
     r"^((?:(?:about|around|up to|at least|more than|less than|nearly|over|only|roughly|almost) )?"
@@ -135,7 +134,7 @@ def question(*pieces: str) -> str:
     text = " ".join(piece.strip() for piece in pieces if piece.strip())
     text = re.sub(r"\s+", " ", text)
     text = re.sub(r" +([,;])", r"\1", text).rstrip(" .,;")
-    return f"{capitalised(text)}?"
+    return f"{language.capitalised(text)}?"
 
 
 def fronted(clause: Clause) -> str:
@@ -182,7 +181,7 @@ def with_article(noun: Noun) -> str:
 
 def answer_of(text: str) -> str:
     """Write an answer with its capital and without a stop."""
-    return capitalised(text.strip(" ,;.")) if text else ""
+    return language.capitalised(text.strip(" ,;.")) if text else ""
 
 
 def _do(clause: Clause) -> str:

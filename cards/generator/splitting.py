@@ -73,7 +73,6 @@ _PAST_ASIDE = re.compile(
 )
 _THAT_CLAUSE = re.compile(r"\b(?:that|whether|asks? if|wonders? if)\s")
 _FEWEST_WORDS_OF_A_SIDE = 3
-COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}
 _LONGEST_MEMBER = 10
 _LINKS = re.compile(r"\b(?:of|between|among|from|with|for|in|to|on|by)\b")
 _LIST_END = re.compile(r",\s+(?:and|or)\s")
@@ -228,11 +227,11 @@ def members_of(text: str) -> tuple[str, ...]:
 def counted_members(label: str, content: str) -> tuple[str, ...]:
     """Cut a list into members, longer ones too where its label counts them ("two conditions")."""
     members = members_of(content)
-    counted = re.search(rf"\b({'|'.join(COUNTS)})\s+[a-z]", label, re.IGNORECASE)
+    counted = re.search(rf"\b({'|'.join(language.COUNTS)})\s+[a-z]", label, re.IGNORECASE)
     if counted is None or members:
         return members
     pieces = _split(re.compile(r",\s+(?:(?:and|or)\s+)?|\s*;\s+(?:and\s+)?"), content)
-    is_list = len(pieces) == COUNTS[counted.group(1).lower()]
+    is_list = len(pieces) == language.COUNTS[counted.group(1).lower()]
     return pieces if is_list and max(len(p.split()) for p in pieces) <= _LONGEST_MEMBER else ()
 
 

@@ -28,8 +28,10 @@ from cards.language.verbs import (
     is_irregular_past,
 )
 from cards.language.words import (
+    COUNTS,
     MONTHS,
     STOP_WORDS,
+    capitalised,
     content_stems,
     edit_distance,
     is_alike,
@@ -44,6 +46,7 @@ from cards.language.words import (
 from cards.model import Passage
 
 __all__ = [
+    "COUNTS",
     "FINITE",
     "MONTHS",
     "STOP_WORDS",
@@ -51,6 +54,7 @@ __all__ = [
     "Token",
     "VerbForm",
     "are_synonyms",
+    "capitalised",
     "closest",
     "content_stems",
     "edit_distance",

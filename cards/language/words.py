@@ -14,6 +14,7 @@ def listed(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 """For a pattern to look for."""
 
@@ -91,6 +92,13 @@ def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
 def stem(word: str) -> str:
     """Take a word's ending off, so that "plans" and "planning" meet."""
     return str(_stemmer.stem(word.lower().replace("’", "'")))
+
+
+def capitalised(text: str) -> str:
+    """Raise the first letter of a sentence; "iOS" and "pH" stay as they are."""
+    if re.match(r"[a-z]{1,2}[A-Z]", text):
+        return text
+    return text[:1].upper() + text[1:]
 
 
 def is_content(word: str) -> bool:

@@ -23,8 +23,7 @@ _LED = (
 _DOING = re.compile(r"by\s[a-z]+ing\s.+", re.IGNORECASE)
 _ITEM = re.compile(r"\bwhat is the (?:first|second|third|fourth|fifth) of (.+)")
 _TYPED = re.compile(r"\b(?:which|what (?:kinds?|sorts?|types?) of)\s([\w -]+)")
-_COUNTED = re.compile(r"\bwhat (two|three|four|five) things\b")
-_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}
+_COUNTED = re.compile(rf"\bwhat ({'|'.join(language.COUNTS)}) things\b")
 _BETWEEN_MEMBERS = re.compile(r",\s+(?:(?:and|or)\s+)?|\s+(?:and|or|\+)\s+")
 _INITIAL = re.compile(r"\w…")
 _TERM_GAP = re.compile(r"“\{\{c1::[^{}]+\}\}: ")
@@ -181,7 +180,7 @@ def _is_asked_for(option: Option, question: str) -> bool:
 def _list_group(question: str, text: str) -> str:
     """Name a list by its length, where the question asks for so many things of no one kind."""
     count = _COUNTED.search(question)
-    if count is None or len(_BETWEEN_MEMBERS.split(text)) != _COUNTS[count[1]]:
+    if count is None or len(_BETWEEN_MEMBERS.split(text)) != language.COUNTS[count[1]]:
         return ""
     return f"list of {count[1]}"
 

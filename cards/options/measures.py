@@ -43,10 +43,7 @@ _TO = r"(?:\s?–\s?|\sto\s)"
 _COUNT = r"\d+(?:[.,]\d+)*"
 _WHOLE_KEYS = (
     ("amount money", re.compile(rf"{_ABOUT}(?P<core>[$€£]{_COUNT}(?:\s[mbtr]+illion)?)", re.I)),
-    (
-        "amount range",
-        re.compile(rf"{_ABOUT}(?P<core>{_COUNT}(?:\s?–\s?|\sto\s){_COUNT}{_UNIT})", re.I),
-    ),
+    (RANGE, re.compile(rf"{_ABOUT}(?P<core>{_COUNT}{_TO}{_COUNT}{_UNIT})", re.I)),
     (YEARS, re.compile(rf"{_ABOUT}(?P<core>[12]\d{{3}}[–-](?:\d\d|[12]\d{{3}}))", re.I)),
 )
 _AMOUNT_TOLD = re.compile(rf"(?<![\w.,$€£–-])(?P<core>{_NUMBER}{_UNIT})(?!\w)", re.IGNORECASE)

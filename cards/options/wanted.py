@@ -1,6 +1,5 @@
 """A note that wants wrong answers, and the three it is shown with, or none."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -62,7 +61,7 @@ def three_for(wanted: Wanted, near: Iterable[Option], lines: Lines) -> tuple[str
         return ()
     texts = [f"{key.lead}{one.text}" for one in chosen]
     is_gap = wanted.note.kind is NoteKind.CLOZE
-    return tuple(texts if is_gap else map(_capitalised, texts))
+    return tuple(texts if is_gap else map(language.capitalised, texts))
 
 
 def _safe(wanted: Wanted, near: Iterable[Option], lines: Lines) -> Iterator[Option]:
@@ -87,7 +86,3 @@ def _is_fit(option: Option, wanted: Wanted) -> bool:
     mine, theirs = f"{key.lead}{option.text}", f"{key.lead}{key.text}"
     is_like = is_of_like_length(mine, theirs) and is_of_like_time(option, key)
     return is_apart(option, key) and is_like and not is_shown
-
-
-def _capitalised(text: str) -> str:
-    return text if re.match(r"[a-z]{1,2}[A-Z]", text) else text[:1].upper() + text[1:]

@@ -4,7 +4,6 @@ Cards are carried to the day by the scheduler itself: each answer falls as its p
 it, with a seeded chance, so the same cards give the same plan.
 """
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from typing import NamedTuple
 
 from cards.model import Limits, Memory, Rating
 from cards.study import scheduler
+from cards.study.fuzz import draw
 
 SIMULATED = 1000  # a larger deck is judged by so many of its cards
 _NEAR_DAYS = 3
@@ -156,7 +156,7 @@ def _travel(cards: Sequence[Asked], road: _Road, *, new_per_day: int) -> _Way:
     """Carry cards to the day, new ones begun so many a day."""
     runs = max(1, min(5, _ENOUGH_RUNS // max(1, len(cards))))
     begins = dict(_beginnings(cards, road, new_per_day))
-    chosen = sorted(cards, key=lambda card: _luck(card.card_id))[:SIMULATED]
+    chosen = sorted(cards, key=lambda card: draw(card.card_id))[:SIMULATED]
     scale = len(cards) / (len(chosen) * runs) if cards else 1.0
     way = _Way([], Counter(begins.values()), Counter(), scale)
     for run in range(runs):
@@ -197,7 +197,7 @@ def _answered(memory: Memory | None, day: date, road: _Road, *, seed: str) -> Me
     rating = Rating.GOOD
     if memory is not None:
         known = scheduler.recall(memory, day, road.parameters)
-        rating = Rating.GOOD if _luck(f"{seed}:{memory.reps}") < known else Rating.AGAIN
+        rating = Rating.GOOD if draw(f"{seed}:{memory.reps}") < known else Rating.AGAIN
     after = _rated(memory, rating, day, road, seed=seed)
     while after.due_at is not None:
         after = _rated(after, Rating.GOOD, day, road, seed=seed)
@@ -253,8 +253,3 @@ def _loads(way: _Way, road: _Road, *, extra: int) -> Iterator[DayLoad]:
         before_end = road.study_days - number - 1
         share = (extra + before_end) // near if before_end < near else 0
         yield DayLoad(day, way.begun[day], round(way.reviewed[day] * way.scale), share)
-
-
-def _luck(seed: str) -> float:
-    """Draw a number from 0 up to 1."""
-    return int.from_bytes(hashlib.sha256(seed.encode()).digest()[:6], "big") / 2**48

@@ -42,7 +42,7 @@ Load = Callable[[Sequence[date]], Mapping[date, int]]
 def window(days: int, *, study_day: date, card_key: str, reps: int, longest: int) -> Window:
     """Open the window around an interval for a card answered so often."""
     low, high = bounds(days, longest=longest)
-    return Window(study_day, low, high, _share(card_key, reps))
+    return Window(study_day, low, high, draw(f"{card_key}:{reps}"))
 
 
 def bounds(days: int, *, longest: int) -> tuple[int, int]:
@@ -92,6 +92,11 @@ def lightest(load: Load, *, easy_days: frozenset[int] = frozenset(), at_least: i
     return choose
 
 
+def draw(seed: str) -> float:
+    """Draw a number from 0 up to 1; the same seed draws the same one."""
+    return int.from_bytes(hashlib.sha256(seed.encode()).digest()[:6], "big") / 2**48
+
+
 def _spread(choices: Window) -> list[int]:
     """List the days of a window; of a long one as many as are looked at, the draw among them."""
     width = choices.high - choices.low + 1
@@ -101,9 +106,3 @@ def _spread(choices: Window) -> list[int]:
     return [
         choices.low + floor((number + shift) * width / MOST_DAYS) for number in range(MOST_DAYS)
     ]
-
-
-def _share(card_key: str, reps: int) -> float:
-    """Draw a number from 0 up to 1 from the card's key and the number of its answers."""
-    digest = hashlib.sha256(f"{card_key}:{reps}".encode()).digest()
-    return int.from_bytes(digest[:6], "big") / 2**48

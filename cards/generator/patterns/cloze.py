@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 
 from cards import language
 from cards.clause import ClaimForm, Clause, Part, PartRole
-from cards.generator.naming import capitalised
 from cards.generator.patterns.pattern import Pattern, initials_of
 from cards.generator.splitting import is_time
 from cards.model import Candidate, Chapter, Claim, NoteKind
@@ -138,7 +137,7 @@ def _with_blank(text: str, key: str) -> str:
     place = text.index(key)
     blank = f"{{{{c1::{key}::{initials_of(key)}}}}}"
     sentence = f"{text[:place]}{blank}{text[place + len(key) :]}."
-    return sentence if place == 0 else capitalised(sentence)
+    return sentence if place == 0 else language.capitalised(sentence)
 
 
 CLOZE = Pattern(name="cloze", label="A sentence with a blank", propose=propose)

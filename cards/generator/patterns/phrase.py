@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from cards import language
 from cards.clause import ClaimForm, Clause, Noun
 from cards.generator import splitting
-from cards.generator.naming import capitalised
 from cards.generator.patterns import gap
 from cards.generator.patterns.pattern import initials_of
 from cards.generator.standing import stands_alone
@@ -64,11 +63,11 @@ def _sentences(
         clauses = clauses_within(passage, claims)
         if passage is chapter.title or not clauses:
             continue
-        line = capitalised(splitting.unwrapped(passage.text))
+        line = language.capitalised(splitting.unwrapped(passage.text))
         if stands_alone(line):
             yield passage, line, clauses
     for claim in claims:
-        text = capitalised(claim.text)
+        text = language.capitalised(claim.text)
         is_own = not claim.holder or claim.holder in (chapter.speaker or "").split()
         if claim.form is ClaimForm.CLAUSE and claim.clause and is_own and stands_alone(text):
             yield claim.passage, text, (claim.clause,)

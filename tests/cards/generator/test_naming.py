@@ -2,7 +2,8 @@
 
 import pytest
 
-from cards.generator.naming import Capitals, capitalised
+from cards.generator.naming import Capitals
+from cards.language import capitalised
 from tests.builders import make_chapter, make_document
 
 CAPITALS = Capitals(make_document(make_chapter(summary="The work of Papert. He met Papert.")))
