@@ -1,6 +1,7 @@
 """Whether a line of the notes can be read without its neighbours."""
 
 import re
+from functools import lru_cache
 
 from cards import language
 from cards.generator.attribution import is_reporting
@@ -27,6 +28,7 @@ _ALSO_FOREIGN = language.listed("an as do he in me no on so was am die it will")
 _VERBLIKE = language.listed("is are was were has have had begins ends starts gets gives goes does")
 
 
+@lru_cache(maxsize=4_000)
 def stands_alone(text: str) -> bool:
     """Whether a line can be read without its neighbours: nothing points, nothing is missing."""
     words = text.split()

@@ -77,6 +77,7 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(text[start:end] for start, end in word_spans(text))
 
 
+@lru_cache(maxsize=4_000)
 def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
     """Find where each sentence stands; "i.e." and its like end none."""
     found: list[tuple[int, int]] = []

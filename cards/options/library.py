@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from cards import cloze, language
 from cards.clause import Noun
@@ -58,6 +59,7 @@ def _told(note: Note) -> tuple[str, str]:
     return note.evidence.text, f"{asked} {note.answer}"
 
 
+@lru_cache(maxsize=4_000)
 def _option(note: Note) -> Option | None:
     """Read a note's answer as an option, without a parser."""
     if note.question.startswith("What is meant by"):
