@@ -14,7 +14,7 @@ from studyapp.ids import new_id
 from studyapp.models import CardRow, NoteRow, SourceRow
 from studyapp.store import nouns
 from studyapp.store.ledger import Ledger, Values, table_of
-from studyapp.store.nouns import owner
+from studyapp.store.nouns import NOTE_OF_CARD, owner
 
 _AT_ONCE = 500
 
@@ -138,7 +138,7 @@ def remembered(session: Session) -> Iterator[tuple[str, str, int, Memory | None]
     """Read every card's id, its note's key, its ordinal and its memory as it is stored."""
     rows = session.execute(
         select(*nouns.CARD_COLUMNS, NoteRow.key)
-        .join(NoteRow, and_(NoteRow.user_id == CardRow.user_id, NoteRow.id == CardRow.note_id))
+        .join(NoteRow, NOTE_OF_CARD)
         .where(CardRow.user_id == owner(session))
         .execution_options(yield_per=1000)
     )

@@ -8,7 +8,7 @@ from studyapp.models import CardRow, NoteRow, SourceRow
 from studyapp.models.library import IS_COMPLAINED_OF
 from studyapp.store import cards
 from studyapp.store.ledger import Ledger
-from studyapp.store.nouns import owner
+from studyapp.store.nouns import SOURCE_OF_NOTE, owner
 
 
 def write(session: Session, ledger: Ledger, note_id: str, complaint: Complaint) -> None:
@@ -37,7 +37,7 @@ def waiting(session: Session) -> list[str]:
         select(NoteRow.id)
         .join(
             SourceRow,
-            (SourceRow.user_id == NoteRow.user_id) & (SourceRow.id == NoteRow.source_id),
+            SOURCE_OF_NOTE,
         )
         .where(NoteRow.user_id == owner(session), IS_COMPLAINED_OF)
         .where(NoteRow.removed_at.is_(None), SourceRow.removed_at.is_(None))

@@ -1,12 +1,12 @@
 """Exams: written down, and the cards that each one asks."""
 
-from sqlalchemy import and_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cards.study.exam import Asked, Exam
 from studyapp.models import CardRow, ExamRow, NoteRow
 from studyapp.store.ledger import Ledger, Values
-from studyapp.store.nouns import CARD_COLUMNS, memory_of, owner
+from studyapp.store.nouns import CARD_COLUMNS, NOTE_OF_CARD, memory_of, owner
 
 
 def all_of(session: Session) -> tuple[Exam, ...]:
@@ -37,10 +37,9 @@ def change(session: Session, ledger: Ledger, exam_id: str, **values: object) -> 
 
 def cards_of(session: Session, exam: Exam) -> list[Asked]:
     """Fetch the cards that can be asked of an exam's sources, in the order they are begun."""
-    of_card = and_(NoteRow.user_id == CardRow.user_id, NoteRow.id == CardRow.note_id)
     rows = session.execute(
         select(*CARD_COLUMNS, NoteRow.score)
-        .join(NoteRow, of_card)
+        .join(NoteRow, NOTE_OF_CARD)
         .where(
             CardRow.user_id == owner(session),
             CardRow.active.is_(True),

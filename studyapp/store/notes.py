@@ -10,20 +10,18 @@ from cards.model import KeptNote, Note, Passage, Tier
 from studyapp.models import CardRow, ChapterRow, NoteRow, PassageRow, SourceRow
 from studyapp.store import nouns
 from studyapp.store.ledger import Ledger, Values, table_of
-from studyapp.store.nouns import owner
+from studyapp.store.nouns import CHAPTER_OF_NOTE, SOURCE_OF_NOTE, owner
 
 Joined = tuple[NoteRow, ChapterRow, SourceRow, CardRow]
 
 
 _ORDER = (NoteRow.source_id.desc(), NoteRow.position, NoteRow.id)
 _STILL_THERE = (NoteRow.removed_at.is_(None), SourceRow.removed_at.is_(None))
-_IS_ITS_SOURCE = and_(SourceRow.user_id == NoteRow.user_id, SourceRow.id == NoteRow.source_id)
-_IS_ITS_CHAPTER = and_(ChapterRow.user_id == NoteRow.user_id, ChapterRow.id == NoteRow.chapter_id)
 _IS_ITS_CARD = and_(CardRow.user_id == NoteRow.user_id, CardRow.note_id == NoteRow.id)
 _JOINED = (
     select(NoteRow, ChapterRow, SourceRow, CardRow)
-    .join(ChapterRow, _IS_ITS_CHAPTER)
-    .join(SourceRow, _IS_ITS_SOURCE)
+    .join(ChapterRow, CHAPTER_OF_NOTE)
+    .join(SourceRow, SOURCE_OF_NOTE)
     .join(CardRow, _IS_ITS_CARD)
     .order_by(*_ORDER, CardRow.ordinal)
 )
@@ -49,7 +47,7 @@ def page(
     """List notes: the newest source first, each in its own order; those behind note `after`."""
     chosen = (
         select(NoteRow.id)
-        .join(SourceRow, _IS_ITS_SOURCE)
+        .join(SourceRow, SOURCE_OF_NOTE)
         .where(*_wanted(session, text, source_id))
         .order_by(*_ORDER)
         .limit(limit)
@@ -65,7 +63,7 @@ def count(session: Session, *, text: str = "", source_id: str | None = None) -> 
     query = (
         select(func.count())
         .select_from(NoteRow)
-        .join(SourceRow, _IS_ITS_SOURCE)
+        .join(SourceRow, SOURCE_OF_NOTE)
         .where(*_wanted(session, text, source_id))
     )
     return session.scalar(query) or 0

@@ -2,7 +2,7 @@
 
 from typing import Any, TypeVar
 
-from sqlalchemy import Row
+from sqlalchemy import Row, and_
 from sqlalchemy.orm import Session
 
 from cards.model import (
@@ -44,6 +44,10 @@ CARD_COLUMNS = (
     CardRow.reps,
     CardRow.lapses,
 )
+
+NOTE_OF_CARD = and_(NoteRow.user_id == CardRow.user_id, NoteRow.id == CardRow.note_id)
+CHAPTER_OF_NOTE = and_(ChapterRow.user_id == NoteRow.user_id, ChapterRow.id == NoteRow.chapter_id)
+SOURCE_OF_NOTE = and_(SourceRow.user_id == NoteRow.user_id, SourceRow.id == NoteRow.source_id)
 
 # An order needs no words: they are fetched for the cards that are shown.
 UNREAD = Note(

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from cards.study.modes import Confidence
 from cards.study.quiz import Given, Item, Pooled, Quiz
 from studyapp.models import CardRow, ChapterRow, NoteRow, QuizAnswerRow, QuizRow, SourceRow
-from studyapp.store.nouns import owner
+from studyapp.store.nouns import CHAPTER_OF_NOTE, NOTE_OF_CARD, SOURCE_OF_NOTE, owner
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +34,6 @@ class ChapterCount:
     cards: int
 
 
-_IS_ITS_NOTE = and_(NoteRow.user_id == CardRow.user_id, NoteRow.id == CardRow.note_id)
-_IS_ITS_CHAPTER = and_(ChapterRow.user_id == NoteRow.user_id, ChapterRow.id == NoteRow.chapter_id)
-_IS_ITS_SOURCE = and_(SourceRow.user_id == NoteRow.user_id, SourceRow.id == NoteRow.source_id)
-
-
 def pool(session: Session, chosen: Chosen) -> list[Pooled]:
     """Fetch the cards a quiz may ask, as little as drawing needs of them; in one query."""
     query = (
@@ -50,8 +45,8 @@ def pool(session: Session, chosen: Chosen) -> list[Pooled]:
             NoteRow.evidence_start,
             NoteRow.tags,
         )
-        .join(NoteRow, _IS_ITS_NOTE)
-        .join(ChapterRow, _IS_ITS_CHAPTER)
+        .join(NoteRow, NOTE_OF_CARD)
+        .join(ChapterRow, CHAPTER_OF_NOTE)
         .where(CardRow.user_id == owner(session), CardRow.active.is_(True))
     )
     if chosen.source_ids:
@@ -77,9 +72,9 @@ def chapters(session: Session, source_ids: Sequence[str]) -> list[ChapterCount]:
             func.count(),
         )
         .select_from(CardRow)
-        .join(NoteRow, _IS_ITS_NOTE)
-        .join(ChapterRow, _IS_ITS_CHAPTER)
-        .join(SourceRow, _IS_ITS_SOURCE)
+        .join(NoteRow, NOTE_OF_CARD)
+        .join(ChapterRow, CHAPTER_OF_NOTE)
+        .join(SourceRow, SOURCE_OF_NOTE)
         .where(
             CardRow.user_id == owner(session),
             CardRow.active.is_(True),
@@ -95,7 +90,7 @@ def tags(session: Session, source_ids: Sequence[str]) -> list[tuple[str, int]]:
     """List the tags of sources' notes that have cards to ask, the most used first."""
     rows = session.scalars(
         select(NoteRow.tags)
-        .join(CardRow, _IS_ITS_NOTE)
+        .join(CardRow, NOTE_OF_CARD)
         .where(
             NoteRow.user_id == owner(session),
             CardRow.active.is_(True),

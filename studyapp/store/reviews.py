@@ -12,7 +12,7 @@ from cards.model import Memory, Rating, Review
 from cards.study.queue import CARDS_BETWEEN, MOST_RETURNS, Done
 from studyapp.models import CardRow, NoteRow, ReviewRow
 from studyapp.store.ledger import table_of
-from studyapp.store.nouns import owner, review_of
+from studyapp.store.nouns import NOTE_OF_CARD, owner, review_of
 
 NEW, REVIEW, UNDO, PRACTICE, BROUGHT = "new", "review", "undo", "practice", "brought"
 _AT_ONCE = 1000
@@ -202,7 +202,7 @@ def done_on(session: Session, study_day: date) -> tuple[Done, int]:
             .join(
                 CardRow, and_(CardRow.user_id == ReviewRow.user_id, CardRow.id == ReviewRow.card_id)
             )
-            .join(NoteRow, and_(NoteRow.user_id == CardRow.user_id, NoteRow.id == CardRow.note_id))
+            .join(NoteRow, NOTE_OF_CARD)
             .where(*stands(session), ReviewRow.study_day == study_day)
             .order_by(ReviewRow.seq.desc())
         )

@@ -12,7 +12,14 @@ from cards.progress.activity import Studied
 from cards.progress.retention import Graded
 from studyapp.models import CardRow, ChapterRow, NoteRow, ReviewRow, SourceRow
 from studyapp.store import reviews
-from studyapp.store.nouns import CARD_COLUMNS, UNREAD, memory_of, owner
+from studyapp.store.nouns import (
+    CARD_COLUMNS,
+    CHAPTER_OF_NOTE,
+    SOURCE_OF_NOTE,
+    UNREAD,
+    memory_of,
+    owner,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +80,6 @@ def answers_since(session: Session, day: date) -> Iterator[Given]:
 def shelves(session: Session) -> list[Shelf]:
     """Fetch the cards of every chapter, drafts and removed ones left out; in one query."""
     of_note = and_(CardRow.user_id == NoteRow.user_id, CardRow.note_id == NoteRow.id)
-    in_chapter = and_(ChapterRow.user_id == NoteRow.user_id, ChapterRow.id == NoteRow.chapter_id)
-    of_source = and_(SourceRow.user_id == NoteRow.user_id, SourceRow.id == NoteRow.source_id)
     rows = session.execute(
         select(
             *CARD_COLUMNS,
@@ -83,8 +88,8 @@ def shelves(session: Session) -> list[Shelf]:
             ChapterRow.title,
         )
         .join(NoteRow, of_note)
-        .join(ChapterRow, in_chapter)
-        .join(SourceRow, of_source)
+        .join(ChapterRow, CHAPTER_OF_NOTE)
+        .join(SourceRow, SOURCE_OF_NOTE)
         .where(
             CardRow.user_id == owner(session),
             NoteRow.removed_at.is_(None),

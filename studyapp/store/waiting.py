@@ -35,7 +35,15 @@ from studyapp.models import (
     NoteRow,
 )
 from studyapp.store.ledger import table_of
-from studyapp.store.nouns import CARD_COLUMNS, NEW, UNREAD, memory_of, owner
+from studyapp.store.nouns import (
+    CARD_COLUMNS,
+    CHAPTER_OF_NOTE,
+    NEW,
+    NOTE_OF_CARD,
+    UNREAD,
+    memory_of,
+    owner,
+)
 
 _SIBLING = aliased(CardRow)
 _ITS_NOTE = aliased(NoteRow)
@@ -221,12 +229,10 @@ def _new(*, of_source: bool) -> Columns:
 
 
 def _waiting(*, of_source: bool) -> Columns:
-    of_card = and_(NoteRow.user_id == CardRow.user_id, NoteRow.id == CardRow.note_id)
-    of_note = and_(ChapterRow.user_id == NoteRow.user_id, ChapterRow.id == NoteRow.chapter_id)
     query = (
         select(*CARD_COLUMNS, ChapterRow.number, NoteRow.evidence_start)
-        .join(NoteRow, of_card)
-        .join(ChapterRow, of_note)
+        .join(NoteRow, NOTE_OF_CARD)
+        .join(ChapterRow, CHAPTER_OF_NOTE)
         .where(CardRow.user_id == _USER, ~rests(_TODAY))
     )
     if of_source:
