@@ -145,9 +145,7 @@ def _wanted() -> Wanted:
         ),
         modes=tuple(fields.getlist("mode")),
         count=forms.whole(fields, "count", low=1, high=quizzes.MOST_QUESTIONS),
-        minutes=forms.whole(fields, "minutes", low=1, high=quizzes.MOST_MINUTES)
-        if fields.get("minutes", "").strip()
-        else None,
+        minutes=forms.optional_whole(fields, "minutes", low=1, high=quizzes.MOST_MINUTES),
         counts=forms.flag(fields, "counts"),
     )
 

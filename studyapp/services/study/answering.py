@@ -62,8 +62,9 @@ def answer_cards(
 
 def undo_review(session: Session, *, now: datetime, review_id: str | None = None) -> Recorded:
     """Void a review, the last by default, by appending a row. Raises NotFoundError."""
-    review = log.newest(session)
-    if review_id is not None:
+    if review_id is None:
+        review = log.newest(session)
+    else:
         review = log.known(session, [review_id]).get(review_id)
     if review is None or review.voids is not None:
         raise NotFoundError("There is no answer to take back.")

@@ -27,11 +27,12 @@ const goOn = (form, card) => {
   if (card) where.set("card", card);
   return Response.redirect(`/study?${where}`.replace(/\?$/, ""), 303);
 };
+const forward = (form, url) =>
+  reach(url.href, { method: "POST", body: new URLSearchParams(form), redirect: "manual" }).catch(() => undefined);
 // What was typed or chosen is judged by the server; without it the same card is asked to be turned.
 const check = async (request, url) => {
   const form = await request.formData();
-  const body = new URLSearchParams(form);
-  const page = await reach(url.href, { method: "POST", body, redirect: "manual" }).catch(() => undefined);
+  const page = await forward(form, url);
   return page || goOn(form, form.get("card_id"));
 };
 const answer = async (request, url) => {
@@ -48,8 +49,7 @@ const answer = async (request, url) => {
   };
   const isUsual = id && card_id && rating;
   if (!isUsual || (!form.get("kept") && (await flush()))) {
-    const body = new URLSearchParams(form);
-    const page = await reach(url.href, { method: "POST", body, redirect: "manual" }).catch(() => undefined);
+    const page = await forward(form, url);
     if (page?.type === "opaqueredirect" && isUsual) await moveOn(one).catch(() => {});
     if (page && page.status < 500) return page;
     if (!isUsual) return offlinePage("form");
@@ -63,8 +63,7 @@ const undo = async (request, url) => {
   const form = await request.formData();
   const isNamed = form.get("undo_id"); // something else than the last answer
   if (isNamed || (await flush())) {
-    const body = new URLSearchParams(form);
-    const page = await reach(url.href, { method: "POST", body, redirect: "manual" }).catch(() => undefined);
+    const page = await forward(form, url);
     preparedAt = 0;
     if (page) return page;
     if (isNamed) return offlinePage("form");
