@@ -27,6 +27,8 @@ class Terminal:
         self._mine, theirs = pty.openpty()
         self.shown = ""
         self._seen = 0
+        # A run in the background ignores interrupts, and what it starts would do so too.
+        before = signal.signal(signal.SIGINT, signal.default_int_handler)
         self.process = subprocess.Popen(
             [*COMMAND, *arguments],
             stdin=theirs,
@@ -35,6 +37,7 @@ class Terminal:
             env=os.environ | {"TERM": "xterm", "COLUMNS": "78"} | environment,
             start_new_session=True,
         )
+        signal.signal(signal.SIGINT, before)
         os.close(theirs)
 
     def wait(self, words: str) -> None:
